@@ -1,0 +1,1 @@
+//! Serialbook, the client.

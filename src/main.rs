@@ -1,0 +1,8 @@
+//! Mounts the client.
+
+use leptos::prelude::*;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    mount_to_body(|| view! { <main>"Serialbook"</main> });
+}

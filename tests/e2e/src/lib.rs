@@ -1,0 +1,1 @@
+//! What the end-to-end tests share: a browser, and a clerk at it.

@@ -1,0 +1,3 @@
+//! The commands of the house: `cargo xtask <command>`.
+
+fn main() {}
