@@ -1,0 +1,104 @@
+//! Receipt: the second step of a transfer. It compares what arrives with what was sent (D7, R33).
+
+use std::collections::BTreeMap;
+
+use super::lifecycle::Act;
+use super::posting::{Moving, Posting, Site};
+use crate::book::catalogue::ProductNo;
+use crate::book::{DocumentNo, Header};
+use crate::entry::{Destination, Pieces, PiecesMoved};
+use crate::model::{LotId, Quantity, Tracking};
+use crate::refusal::{Code, Finding};
+
+/// What of a dispatch is still on its way and has no name.
+struct OnTheWay {
+    unnamed: BTreeMap<ProductNo, Quantity>,
+    lots: BTreeMap<(ProductNo, LotId), Quantity>,
+}
+
+pub(super) fn post(posting: &mut Posting<'_>) {
+    let lines = posting.lines();
+    let (Some(site), Some((linked, dispatch))) = (posting.site(), posting.against) else { return };
+    let mut on_the_way = still_on_the_way(posting, dispatch);
+    for line in &lines {
+        if dispatch.amount_of(line.no).is_zero() && line.line.serials.is_empty() {
+            posting.findings.add(told(Code::NotOnLinkedDocument, line).explained_by(&dispatch.id));
+            continue;
+        }
+        let rest = match line.product.tracking {
+            Tracking::Serial => receive_pieces(posting, linked, line, site),
+            Tracking::Lot => {
+                receive_lots(posting, line, site, &mut on_the_way);
+                line.quantity
+            }
+            Tracking::None => line.quantity,
+        };
+        let left = on_the_way.unnamed.entry(line.no).or_default();
+        *left -= rest;
+        if left.is_negative() && rest.is_positive() {
+            let code = if line.product.is_serial_managed() { Code::SerialsMissing } else { Code::StockShort };
+            posting.findings.add(told(code, line).explained_by(&dispatch.id));
+        }
+        posting.change(line.product, site, rest);
+    }
+}
+
+fn told(code: Code, line: &Moving<'_>) -> Finding {
+    Finding::new(code).at_line(line.at).of_product(&line.product.id)
+}
+
+/// What was sent without a name, less what other receipts brought in.
+fn still_on_the_way(posting: &Posting<'_>, dispatch: &Header) -> OnTheWay {
+    let book = posting.book;
+    let receipts: Vec<&Header> = dispatch.answers.iter().map(|&no| book.documents.at(no)).filter(|answer| !answer.is_void()).collect();
+    let mut unnamed: BTreeMap<ProductNo, Quantity> = dispatch.amounts.iter().copied().collect();
+    for movement in book.serials.made_by(dispatch) {
+        *unnamed.entry(book.serials.product(movement.piece)).or_default() -= Quantity::whole(1);
+    }
+    let mut lots: BTreeMap<(ProductNo, LotId), Quantity> = BTreeMap::new();
+    for header in receipts.iter().copied().chain([dispatch]) {
+        for (product, lot, _, by) in header.lots() {
+            *lots.entry((*product, lot.clone())).or_default() -= *by;
+        }
+    }
+    for &(product, _, by) in receipts.iter().flat_map(|receipt| receipt.stock()) {
+        *unnamed.entry(product).or_default() -= by;
+    }
+    OnTheWay { unnamed, lots }
+}
+
+/// Receives the named pieces of a line, and says how many come without a name.
+fn receive_pieces<'a>(posting: &mut Posting<'a>, linked: DocumentNo, line: &Moving<'a>, site: Site<'a>) -> Quantity {
+    let serials = &line.line.serials;
+    let mut arrived = Vec::with_capacity(serials.len());
+    for (at, serial) in (0_u32..).zip(serials) {
+        if !posting.is_entered_well(line, serial) {
+            continue;
+        }
+        let known = posting.known(serial);
+        let is_sent = known.piece.is_some_and(|piece| posting.book.serials.movements(piece).any(|movement| movement.document == Some(linked)));
+        let is_on_its_way = known.last_document() == Some(linked) || known.spot == crate::book::Spot::Transit(linked);
+        let is_elsewhere = matches!(known.spot, crate::book::Spot::Transit(_)) && !is_on_its_way;
+        let act = if is_sent && !is_elsewhere { Act::Receive } else { Act::ReceiveStray };
+        if posting.judge_known(act, line, serial, site, &known).is_some() {
+            arrived.push(at);
+        }
+    }
+    if !arrived.is_empty() {
+        let pieces = if arrived.len() == serials.len() { Pieces::Line(line.at) } else { Pieces::Some { line: line.at, at: arrived } };
+        posting.moved(PiecesMoved { product: line.product.id.clone(), pieces, to: Destination::In(site.id.clone()), named_from: None });
+    }
+    posting.unnamed_of(line, serials.len(), false)
+}
+
+fn receive_lots<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, site: Site<'a>, on_the_way: &mut OnTheWay) {
+    for lot in posting.lots_of(line) {
+        let quantity = lot.quantity.times(line.factor);
+        let left = on_the_way.lots.entry((line.no, lot.lot.clone())).or_default();
+        *left -= quantity;
+        if left.is_negative() {
+            posting.findings.add(told(Code::LotShort, line));
+        }
+        posting.change_lot(super::lots::changed(line, lot, site, quantity));
+    }
+}

@@ -1,0 +1,19 @@
+//! Questions that screens ask of a book. Read only, synchronous, tested without a browser; one file a question.
+
+pub mod life;
+pub mod piece;
+
+pub mod in_stock;
+pub mod search;
+pub mod summary;
+
+pub mod count;
+mod known;
+pub mod lots;
+pub mod warranty;
+
+pub mod health;
+
+pub use life::{End, Life, Step, life};
+pub use piece::{Piece, State, piece};
+pub use search::{Hits, Query, find};
