@@ -1,0 +1,28 @@
+//! `cargo xtask serve`: from a fresh clone to the running app.
+
+use xtask::site::Site;
+
+use crate::build::{self, Profile};
+use crate::outcome::{Failure, Outcome};
+use crate::shell;
+
+const PORT: u16 = 8123;
+
+/// `cargo xtask serve [--port N] [--no-build] [--dev]`.
+pub(crate) fn run(words: &[String]) -> Outcome {
+    let port = match shell::value_of(words, "--port") {
+        Some(word) => word.parse().map_err(|_| Failure::new(format!("`{word}` is not a port.")))?,
+        None => PORT,
+    };
+    let profile = Profile::from_words(words);
+    let folder = if shell::has_flag(words, "--no-build") { profile.folder() } else { build::build(profile)? };
+    if !folder.join("index.html").is_file() {
+        return Err(Failure::new("Nothing is built yet: leave out --no-build."));
+    }
+    let site = Site::open(&folder, port).map_err(|error| {
+        Failure::new(format!("Port {port} cannot be had ({error}). Try another: --port {}.", port.wrapping_add(1)))
+    })?;
+    println!("\nSerialbook is open at {}   (Ctrl-C to stop)", site.url());
+    site.wait();
+    Ok(())
+}
