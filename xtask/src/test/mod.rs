@@ -6,6 +6,7 @@ mod steps;
 
 use report::Report;
 
+use crate::browsers::Engine;
 use crate::build::Profile;
 use crate::outcome::{Failure, Outcome};
 
@@ -32,6 +33,16 @@ impl Part {
             _ => None,
         }
     }
+
+    /// The browsers that the part's tests run in.
+    fn engines(self) -> &'static [Engine] {
+        match self {
+            Self::Tidy | Self::Rules => &[],
+            Self::Client => steps::CLIENT_ENGINES,
+            Self::Store => steps::STORE_ENGINES,
+            Self::E2e => &Engine::ALL,
+        }
+    }
 }
 
 /// `cargo xtask test [part ...] [--dev]`.
@@ -45,14 +56,31 @@ pub(crate) fn run(words: &[String]) -> Outcome {
         .collect::<Outcome<_>>()?;
     let parts = if parts.is_empty() { Part::ALL.to_vec() } else { parts };
     let mut report = Report::default();
-    for part in parts {
+    for part in &parts {
         match part {
             Part::Tidy => steps::tidy(&mut report),
             Part::Rules => steps::rules(&mut report),
-            Part::Client => steps::client(&mut report),
-            Part::Store => steps::store(&mut report),
-            Part::E2e => steps::e2e(&mut report, Profile::from_words(words)),
+            Part::Client | Part::Store | Part::E2e => {}
         }
     }
+    in_browsers(&mut report, &parts, Profile::from_words(words));
     report.close()
+}
+
+/// The parts that need a browser. Without its tools they cannot run; that failure stands in the report.
+fn in_browsers(report: &mut Report, parts: &[Part], profile: Profile) {
+    let mut engines = Engine::ALL.to_vec();
+    engines.retain(|engine| parts.iter().any(|part| part.engines().contains(engine)));
+    if engines.is_empty() {
+        return;
+    }
+    let Some(tools) = steps::tools(report, &engines) else { return };
+    for part in parts {
+        match part {
+            Part::Tidy | Part::Rules => {}
+            Part::Client => steps::client(report, &tools),
+            Part::Store => steps::store(report, &tools),
+            Part::E2e => steps::e2e(report, &tools, profile),
+        }
+    }
 }

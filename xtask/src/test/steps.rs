@@ -11,6 +11,37 @@ use crate::{shell, tidy, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+pub(super) const CLIENT_ENGINES: &[Engine] = &[Engine::Chromium];
+pub(super) const STORE_ENGINES: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+/// What tests in browsers need on this machine.
+pub(super) struct Tools {
+    runner: PathBuf,
+    kits: Vec<Kit>,
+}
+
+/// Installs what is missing, once for all parts. A required engine that cannot be had is a failure; another one is
+/// noted, and its tests do not run.
+pub(super) fn tools(report: &mut Report, engines: &[Engine]) -> Option<Tools> {
+    let mut missing = Vec::new();
+    let tools = report.step("tools", || {
+        let runner = tools::wasm_bindgen()?;
+        let mut kits = Vec::new();
+        for &engine in engines {
+            match engine.prepare() {
+                Ok(kit) => kits.push(kit),
+                Err(failure) if engine.is_required() => return Err(failure),
+                Err(failure) => missing.push((engine, failure)),
+            }
+        }
+        Ok(Tools { runner, kits })
+    });
+    for (engine, failure) in missing {
+        report.not_tested(engine.name(), &failure);
+    }
+    tools
+}
+
 /// Format, lints and the house rules.
 pub(super) fn tidy(report: &mut Report) {
     report.step("format", || {
@@ -41,24 +72,23 @@ pub(super) fn rules(report: &mut Report) {
 }
 
 /// The client's own tests, in one browser.
-pub(super) fn client(report: &mut Report) {
-    wasm_tests(report, "client: tests", &["--lib"], &[Engine::Chromium]);
+pub(super) fn client(report: &mut Report, tools: &Tools) {
+    wasm_tests(report, tools, "client: tests", &["--lib"], CLIENT_ENGINES);
 }
 
 /// What the store promises, in the browsers that keep it.
-pub(super) fn store(report: &mut Report) {
-    wasm_tests(report, "store: tests", &["--test", "*"], &[Engine::Chromium, Engine::Firefox]);
+pub(super) fn store(report: &mut Report, tools: &Tools) {
+    wasm_tests(report, tools, "store: tests", &["--test", "*"], STORE_ENGINES);
 }
 
 /// A clerk's day in every browser, on one build.
-pub(super) fn e2e(report: &mut Report, profile: Profile) {
-    let kits = kits(report, &Engine::ALL);
+pub(super) fn e2e(report: &mut Report, tools: &Tools, profile: Profile) {
     let Some(dist) = report.step("client: build", || build::build(profile)) else { return };
     if profile == Profile::Release {
         report.step("client: size", || tidy::size_of_build(&dist));
     }
-    for kit in kits {
-        report.step(&format!("end to end: {}", kit.engine.name()), || end_to_end(&kit, &dist));
+    for kit in &tools.kits {
+        report.step(&format!("end to end: {}", kit.engine.name()), || end_to_end(kit, &dist));
     }
 }
 
@@ -74,46 +104,26 @@ fn end_to_end(kit: &Kit, dist: &Path) -> Outcome {
     shell::run(&mut command)
 }
 
-fn wasm_tests(report: &mut Report, name: &str, targets: &[&str], engines: &[Engine]) {
-    let Some(runner) = report.step("wasm test runner", tools::wasm_bindgen) else { return };
-    for kit in kits(report, engines) {
+fn wasm_tests(report: &mut Report, tools: &Tools, name: &str, targets: &[&str], engines: &[Engine]) {
+    for kit in tools.kits.iter().filter(|kit| engines.contains(&kit.engine)) {
         report.step(&format!("{name} in {}", kit.engine.name()), || {
-            let mut command = wasm_test(&runner, &kit)?;
-            command.args(targets);
-            shell::run(&mut command)
+            shell::run(wasm_test(&tools.runner, kit)?.args(targets))
         });
     }
 }
 
 fn wasm_test(runner: &Path, kit: &Kit) -> Outcome<Command> {
     let variable = if kit.engine == Engine::Firefox { "GECKODRIVER" } else { "CHROMEDRIVER" };
-    let folders: [PathBuf; 1] = [runner.to_path_buf()];
     let mut command = shell::program("cargo");
     command
         .args(["test", "-p", "serialbook", "--target", WASM])
-        .env("PATH", shell::path_with(&folders)?)
+        .env("PATH", shell::path_with(&[runner.to_path_buf()])?)
         // The runner takes the first driver it finds a variable for.
         .env_remove("CHROMEDRIVER")
         .env_remove("GECKODRIVER")
         .env(variable, &kit.driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     Ok(command)
-}
-
-/// The engines that can be had here. One that must be had and cannot is a failed step of its own.
-fn kits(report: &mut Report, engines: &[Engine]) -> Vec<Kit> {
-    let mut kits = Vec::new();
-    for &engine in engines {
-        if engine.is_required() {
-            kits.extend(report.step(&format!("{} is here", engine.name()), || engine.prepare()));
-        } else {
-            match engine.prepare() {
-                Ok(kit) => kits.push(kit),
-                Err(failure) => report.not_tested(engine.name(), &failure),
-            }
-        }
-    }
-    kits
 }
 
 fn cargo(words: &[&str]) -> Outcome {
