@@ -1,0 +1,81 @@
+//! From what the book says of a piece to what chips and timelines show.
+
+use serial_rules::Book;
+use serial_rules::insight::{End, Piece, State, Step};
+use serial_rules::model::Kind;
+
+use crate::components::chip::PieceState;
+use crate::components::timeline::{NodeKind, TimelineNode};
+use crate::i18n::{Phrases, format};
+use crate::routes;
+
+/// The picture of a state.
+pub(super) const fn picture(state: State) -> PieceState {
+    match state {
+        State::Unknown => PieceState::Unknown,
+        State::In => PieceState::InStock,
+        State::Transit => PieceState::InTransit,
+        State::Sold => PieceState::Sold,
+        State::Returned => PieceState::Returned,
+        State::Lost => PieceState::Lost,
+    }
+}
+
+/// Where a piece is, or who has it, in a name.
+pub(super) fn place(book: &Book, piece: &Piece) -> Option<String> {
+    let warehouse = piece.warehouse.as_ref().and_then(|id| book.catalogue.warehouse(id)).map(|it| it.name.clone());
+    let partner = || piece.partner.as_ref().and_then(|id| book.catalogue.partner(id)).map(|it| it.name.clone());
+    warehouse.or_else(partner)
+}
+
+/// The name of a piece's product.
+pub(super) fn product_name(book: &Book, piece: &Piece) -> String {
+    let product = piece.product.as_ref().and_then(|id| book.catalogue.product(id));
+    product.map(|product| product.name.clone()).unwrap_or_default()
+}
+
+/// One movement as a node of the timeline.
+pub(super) fn node(book: &Book, at: usize, step: &Step, words: &Phrases) -> TimelineNode {
+    let serials = &words.serials;
+    TimelineNode {
+        key: u64::try_from(at).unwrap_or_default(),
+        kind: kind(step.kind),
+        title: (serials.done_by)(step.kind).to_owned(),
+        date: step.date.map(|date| format::date(date, words.language)).unwrap_or_default(),
+        place: (serials.from_to)(&end(book, &step.from, words), &end(book, &step.to, words)),
+        link: step.document.as_ref().map(|id| (routes::document(id.as_str()), id.to_string())),
+        is_void: step.is_void,
+        note: match step {
+            Step { is_void: true, .. } => serials.is_void.to_owned(),
+            Step { document: None, .. } => serials.name_taken_off.to_owned(),
+            _ => String::new(),
+        },
+    }
+}
+
+const fn kind(kind: Kind) -> NodeKind {
+    match kind {
+        Kind::Opening => NodeKind::Opening,
+        Kind::Purchase | Kind::PurchaseOrder => NodeKind::Purchase,
+        Kind::PurchaseReturn => NodeKind::PurchaseReturn,
+        Kind::Sale | Kind::Quotation | Kind::SalesOrder => NodeKind::Sale,
+        Kind::SaleReturn => NodeKind::SaleReturn,
+        Kind::Transfer | Kind::Dispatch | Kind::Receipt => NodeKind::Transfer,
+        Kind::Count => NodeKind::Count,
+        Kind::Adjust => NodeKind::Adjustment,
+        Kind::Assembly | Kind::Disassembly => NodeKind::Assembly,
+    }
+}
+
+fn end(book: &Book, end: &End, words: &Phrases) -> String {
+    let serials = &words.serials;
+    match end {
+        End::Warehouse(id) => book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |it| it.name.clone()),
+        End::Partner(id) => book.catalogue.partner(id).map_or_else(|| id.to_string(), |it| it.name.clone()),
+        End::Anybody => serials.anybody.to_owned(),
+        End::Opening => serials.opening.to_owned(),
+        End::Count => serials.count.to_owned(),
+        End::Adjust => serials.adjust.to_owned(),
+        End::Transit => serials.on_its_way.to_owned(),
+    }
+}
