@@ -1,0 +1,35 @@
+//! The box at the top of every page: whatever is scanned or typed there is looked up.
+
+use leptos::{html, prelude::*};
+use leptos_router::hooks::use_navigate;
+
+use crate::components::SearchBox;
+use crate::i18n::use_words;
+use crate::routes;
+
+/// The box.
+#[component]
+pub(super) fn CommandBar(node: NodeRef<html::Input>) -> impl IntoView {
+    let words = use_words();
+    let text = RwSignal::new(String::new());
+    let navigate = use_navigate();
+    let go = move |asked: String| {
+        let asked = asked.trim();
+        if !asked.is_empty() {
+            navigate(&routes::serial_search(asked), leptos_router::NavigateOptions::default());
+            text.set(String::new());
+        }
+    };
+    view! {
+        <SearchBox
+            node
+            label=move || words.get().common.search
+            placeholder=move || words.get().common.search_hint
+            clear_label=move || words.get().common.clear
+            value=text
+            on_input=move |typed| text.set(typed)
+            on_submit=Callback::new(go)
+            keys="F2"
+        />
+    }
+}

@@ -1,0 +1,66 @@
+//! The frame around every page: the navigation, the box at the top, and the place of the page. Style: `layout.css`.
+
+use leptos::{html, prelude::*};
+use leptos_router::components::A;
+use leptos_router::hooks::use_location;
+
+use super::command_bar::CommandBar;
+use super::more::MoreSheet;
+use super::shortcuts;
+use crate::components::{Glyph, Icon};
+use crate::i18n::common::CommonWords;
+use crate::i18n::use_words;
+use crate::routes;
+
+/// The frame. The first run stands in it alone, without navigation.
+#[component]
+pub(super) fn Frame(children: Children) -> impl IntoView {
+    let words = use_words();
+    let path = use_location().pathname;
+    let is_bare = move || path.with(|path| path == routes::WELCOME);
+    let search = NodeRef::<html::Input>::new();
+    let is_more_open = RwSignal::new(false);
+    shortcuts::listen(search);
+    view! {
+        <div class="frame" class:frame--bare=is_bare>
+            <a class="frame__skip" href="#content">{move || words.get().common.skip_to_content}</a>
+            <nav class="rail" aria-label=move || words.get().common.navigation>
+                <RailLink href=routes::HOME icon=Glyph::Home word=|words| words.home exact=true />
+                <RailLink href=routes::SELL icon=Glyph::Sell word=|words| words.sell />
+                <RailLink href=routes::BUY icon=Glyph::Buy word=|words| words.buy />
+                <button type="button" class="rail__scan" aria-label=move || words.get().common.scan on:click=move |_| shortcuts::focus_on(search)>
+                    <Icon glyph=Glyph::Scan />
+                </button>
+                <RailLink href=routes::PRODUCTS icon=Glyph::Product word=|words| words.products roomy=true />
+                <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials roomy=true />
+                <button type="button" class="rail__link" aria-haspopup="dialog" on:click=move |_| is_more_open.set(true)>
+                    <Icon glyph=Glyph::More />
+                    <span class="rail__word">{move || words.get().common.more}</span>
+                </button>
+            </nav>
+            <header class="frame__top"><CommandBar node=search /></header>
+            <main class="frame__page" id="content" tabindex="-1">{children()}</main>
+            <MoreSheet open=is_more_open.read_only() on_close=move |()| is_more_open.set(false) />
+        </div>
+    }
+}
+
+/// One place of the navigation.
+#[component]
+fn RailLink(
+    href: &'static str,
+    icon: Glyph,
+    word: fn(&'static CommonWords) -> &'static str,
+    #[prop(optional)] exact: bool,
+    /// Whether a phone has no room for it; it is then found under More.
+    #[prop(optional)]
+    roomy: bool,
+) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <A href exact attr:class=if roomy { "rail__link rail__link--roomy" } else { "rail__link" }>
+            <Icon glyph=icon />
+            <span class="rail__word">{move || word(&words.get().common)}</span>
+        </A>
+    }
+}

@@ -1,0 +1,13 @@
+//! The action bar: the foot of a working screen, with the primary action at the bottom right, always in the same place.
+//! Its style is in `layout.css`.
+
+use leptos::prelude::*;
+
+/// The foot of a screen. Secondary actions first, the primary one last.
+#[component]
+pub fn ActionBar(
+    /// The buttons.
+    children: Children,
+) -> impl IntoView {
+    view! { <div class="action-bar">{children()}</div> }
+}

@@ -1,0 +1,96 @@
+//! The exceptions strip: what was scanned and could not simply be taken, with the reason and the ways out. Its place is
+//! reserved, so that nothing jumps when it fills; it is never a dialog, because the next scan is already on its way.
+
+use leptos::{prelude::*, text_prop::TextProp};
+
+use super::button::IconButton;
+use super::icon::{Glyph, Icon};
+use super::serial_text::SerialText;
+
+/// A way out of an exception.
+#[derive(Clone, Debug)]
+pub struct ExceptionAction {
+    /// The verb: "Return it", "Take it into Shop".
+    pub label: String,
+    /// What it does.
+    pub on_press: Callback<()>,
+}
+
+/// One exception.
+#[derive(Clone, Debug)]
+pub struct ExceptionRow {
+    /// Tells it from the others; newest highest.
+    pub key: u64,
+    /// Whether it was taken all the same.
+    pub is_caution: bool,
+    /// The number as scanned.
+    pub serial: String,
+    /// What is wrong, and what now.
+    pub reason: String,
+    /// The document that explains it: where and what it is called.
+    pub link: Option<(String, String)>,
+    /// The ways out.
+    pub actions: Vec<ExceptionAction>,
+}
+
+/// The strip of exceptions, newest first.
+#[component]
+pub fn ExceptionStrip(
+    /// "Exceptions (1)".
+    #[prop(into)]
+    label: TextProp,
+    /// What there is.
+    #[prop(into)]
+    rows: Signal<Vec<ExceptionRow>>,
+    /// What the strip says while it is empty.
+    #[prop(into)]
+    calm: TextProp,
+    /// "Dismiss".
+    #[prop(into)]
+    dismiss_label: TextProp,
+    /// The exception with this key needs no more attention.
+    #[prop(into)]
+    on_dismiss: Callback<u64>,
+) -> impl IntoView {
+    let is_calm = move || rows.with(Vec::is_empty);
+    let dismiss_label = StoredValue::new(dismiss_label);
+    view! {
+        <section class="exceptions" class:exceptions--calm=is_calm>
+            <h2 class="exceptions__title">{move || if is_calm() { calm.get() } else { label.get() }}</h2>
+            <ul class="exceptions__list" role="log">
+                <For each=move || rows.get() key=|row| row.key let:row>
+                    <Exception row dismiss_label=dismiss_label.get_value() on_dismiss />
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+/// One row of the strip.
+#[component]
+fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u64>) -> impl IntoView {
+    let ExceptionRow { key, is_caution, serial, reason, link, actions } = row;
+    view! {
+        <li class="exceptions__row" class:exceptions__row--caution=is_caution>
+            <span class="exceptions__mark"><Icon glyph=if is_caution { Glyph::Caution } else { Glyph::Refused } /></span>
+            <div class="exceptions__words">
+                <SerialText serial />
+                <p class="exceptions__reason">
+                    {reason} {link.map(|(href, label)| view! { " " <a class="link" href=href>{label}</a> })}
+                </p>
+            </div>
+            <div class="exceptions__actions">
+                {actions
+                    .into_iter()
+                    .map(|action| {
+                        view! {
+                            <button type="button" class="button button--small" on:click=move |_| action.on_press.run(())>
+                                {action.label}
+                            </button>
+                        }
+                    })
+                    .collect_view()} <IconButton label=dismiss_label icon=Glyph::Close on_press=move |()| on_dismiss.run(key) />
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,87 @@
+//! A menu behind a button, for what is done seldom. Escape, a press beside it or a choice closes it.
+
+use leptos::{ev::KeyboardEvent, prelude::*, text_prop::TextProp};
+
+use super::icon::{Glyph, Icon};
+
+/// One choice of a menu.
+#[derive(Clone, Debug)]
+pub struct MenuEntry {
+    /// The verb.
+    pub label: String,
+    /// Its picture.
+    pub icon: Glyph,
+    /// Whether it takes something away.
+    pub is_danger: bool,
+    /// What it does.
+    pub on_press: Callback<()>,
+}
+
+impl MenuEntry {
+    /// A choice.
+    pub fn new(label: impl Into<String>, icon: Glyph, on_press: impl Into<Callback<()>>) -> Self {
+        Self { label: label.into(), icon, is_danger: false, on_press: on_press.into() }
+    }
+
+    /// The same choice, marked as taking something away.
+    #[must_use]
+    pub fn danger(self) -> Self {
+        Self { is_danger: true, ..self }
+    }
+}
+
+/// A button that opens a menu.
+#[component]
+pub fn Menu(
+    /// What the menu holds, on the button.
+    #[prop(into)]
+    label: TextProp,
+    /// The choices, in order.
+    #[prop(into)]
+    entries: Signal<Vec<MenuEntry>>,
+    /// The button's picture.
+    #[prop(default = Glyph::More)]
+    icon: Glyph,
+    /// Whether the label is for screen readers alone.
+    #[prop(optional)]
+    label_hidden: bool,
+) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && is_open.get_untracked() {
+            event.stop_propagation();
+            is_open.set(false);
+        }
+    };
+    let choice = move |entry: MenuEntry| {
+        let press = move |_| {
+            is_open.set(false);
+            entry.on_press.run(());
+        };
+        view! {
+            <button type="button" class="menu__entry" class:menu__entry--danger=entry.is_danger role="menuitem" on:click=press>
+                <Icon glyph=entry.icon />
+                <span>{entry.label}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="menu" on:keydown=on_key>
+            <button
+                type="button"
+                class="button button--quiet"
+                class:button--icon=label_hidden
+                aria-haspopup="menu"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                <Icon glyph=icon />
+                <span class:visually-hidden=label_hidden>{move || label.get()}</span>
+            </button>
+            <Show when=move || is_open.get()>
+                <div class="menu__beside" on:click=move |_| is_open.set(false)></div>
+                <div class="menu__sheet" role="menu">{move || entries.get().into_iter().map(choice).collect_view()}</div>
+            </Show>
+        </div>
+    }
+}

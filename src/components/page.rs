@@ -1,0 +1,57 @@
+//! A page: its title, the way back, what can be done to all of it, and its content. Its style is in `layout.css`.
+
+use leptos::{prelude::*, text_prop::TextProp};
+
+use super::icon::{Glyph, Icon};
+use super::maybe_text::MaybeText;
+
+/// A page. The title is also the window's.
+#[component]
+pub fn Page(
+    /// What the page is.
+    #[prop(into)]
+    title: TextProp,
+    /// One line below the title.
+    #[prop(optional, into)]
+    lead: MaybeText,
+    /// The list it came from: where and what it is called.
+    #[prop(optional, into)]
+    back: Signal<Option<(String, String)>>,
+    /// Chips beside the title.
+    #[prop(optional, into)]
+    marks: ViewFn,
+    /// Buttons at the end of the head.
+    #[prop(optional, into)]
+    actions: ViewFn,
+    /// Whether the text should not run wider than a form.
+    #[prop(optional)]
+    narrow: bool,
+    /// The content.
+    children: Children,
+) -> impl IntoView {
+    let window_title = title.clone();
+    Effect::new(move || document().set_title(&window_title.get()));
+    let way_back = move || {
+        back.get().map(|(href, label)| {
+            view! {
+                <a class="page__back" href=href>
+                    <Icon glyph=Glyph::Back />
+                    <span>{label}</span>
+                </a>
+            }
+        })
+    };
+    view! {
+        <div class="page" class:page--narrow=narrow>
+            {way_back}
+            <header class="page__head">
+                <div class="page__words">
+                    <h1 class="page__title">{move || title.get()} <span class="page__marks">{marks.run()}</span></h1>
+                    {move || lead.get().map(|lead| view! { <p class="page__lead">{lead}</p> })}
+                </div>
+                <div class="page__actions">{actions.run()}</div>
+            </header>
+            {children()}
+        </div>
+    }
+}

@@ -1,0 +1,183 @@
+//! Where everything is: the only place with path strings. Screens take their links from here.
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Routes};
+use leptos_router::path;
+use serial_rules::model::{Kind, PartnerId, ProductId};
+
+use crate::screens::{documents, home, not_found, partners, products, serials, settings, warehouses, welcome};
+
+/// The first screen.
+pub const HOME: &str = "/";
+/// The first run.
+pub const WELCOME: &str = "/welcome";
+/// A new sale.
+pub const SELL: &str = "/sell";
+/// A new purchase.
+pub const BUY: &str = "/buy";
+/// All documents.
+pub const DOCUMENTS: &str = "/documents";
+/// All products.
+pub const PRODUCTS: &str = "/products";
+/// A new product.
+pub const PRODUCT_NEW: &str = "/products/new";
+/// The search for serials.
+pub const SERIALS: &str = "/serials";
+/// Customers and suppliers.
+pub const PARTNERS: &str = "/partners";
+/// Warehouses.
+pub const WAREHOUSES: &str = "/warehouses";
+/// Settings.
+pub const SETTINGS: &str = "/settings";
+/// Keyboard shortcuts.
+pub const HELP: &str = "/help";
+
+/// The parameter of a path that names one thing.
+pub const ID: &str = "id";
+/// The parameter of a query that holds what is searched.
+pub const QUERY: &str = "q";
+
+/// The draft of a sale.
+pub fn sell(draft: &str) -> String {
+    format!("{SELL}/{}", segment(draft))
+}
+
+/// The draft of a purchase.
+pub fn buy(draft: &str) -> String {
+    format!("{BUY}/{}", segment(draft))
+}
+
+/// A posted document.
+pub fn document(id: &str) -> String {
+    format!("{DOCUMENTS}/{}", segment(id))
+}
+
+/// A product.
+pub fn product(id: &ProductId) -> String {
+    format!("{PRODUCTS}/{}", segment(id.as_str()))
+}
+
+/// A product, to be changed.
+pub fn product_edit(id: &ProductId) -> String {
+    format!("{PRODUCTS}/{}/edit", segment(id.as_str()))
+}
+
+/// A serial and its life.
+pub fn serial(serial: &str) -> String {
+    format!("{SERIALS}/{}", segment(serial))
+}
+
+/// The search for serials, with what is searched.
+pub fn serial_search(text: &str) -> String {
+    format!("{SERIALS}?{QUERY}={}", segment(text))
+}
+
+/// A partner.
+pub fn partner(id: &PartnerId) -> String {
+    format!("{PARTNERS}/{}", segment(id.as_str()))
+}
+
+/// Whether the page at this path is of no use before the shop has a name.
+pub fn needs_shop(path: &str) -> bool {
+    path != WELCOME && !path.starts_with("/gallery")
+}
+
+/// A text as one segment of a path. A tilde and two hex digits stand for every byte that an address gives a meaning to.
+///
+/// Not percent signs: the router reads those twice, so `A%2FB` would become `A/B`; and a lone `..` would lead upwards.
+fn segment(text: &str) -> String {
+    let is_dots = text.bytes().all(|byte| byte == b'.');
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || (byte == b'.' && !is_dots) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("~{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// The text of a segment. What was typed by hand and does not follow the scheme is taken as it stands.
+pub fn from_segment(segment: &str) -> String {
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment;
+    while let Some((plain, tail)) = rest.split_once('~') {
+        bytes.extend_from_slice(plain.as_bytes());
+        match tail.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(b'~');
+                rest = tail;
+            }
+        }
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| segment.to_owned())
+}
+
+/// The parts shown with made-up data, while the app is being built.
+#[cfg(debug_assertions)]
+fn gallery() -> AnyView {
+    view! { <crate::app::gallery::Gallery /> }.into_any()
+}
+
+/// A build for a shop has no gallery.
+#[cfg(not(debug_assertions))]
+fn gallery() -> AnyView {
+    view! { <not_found::NotFoundScreen /> }.into_any()
+}
+
+/// Which screen stands at which path.
+#[component]
+pub fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=not_found::NotFoundScreen>
+            <Route path=path!("/") view=home::HomeScreen />
+            <Route path=path!("/welcome") view=welcome::WelcomeScreen />
+            <Route path=path!("/sell") view=|| view! { <documents::editor::EditorScreen kind=Kind::Sale /> } />
+            <Route path=path!("/sell/:id") view=|| view! { <documents::editor::EditorScreen kind=Kind::Sale /> } />
+            <Route path=path!("/buy") view=|| view! { <documents::editor::EditorScreen kind=Kind::Purchase /> } />
+            <Route path=path!("/buy/:id") view=|| view! { <documents::editor::EditorScreen kind=Kind::Purchase /> } />
+            <Route path=path!("/documents") view=documents::ListScreen />
+            <Route path=path!("/documents/:id") view=documents::DocumentScreen />
+            <Route path=path!("/products") view=products::ListScreen />
+            <Route path=path!("/products/new") view=products::EditScreen />
+            <Route path=path!("/products/:id") view=products::CardScreen />
+            <Route path=path!("/products/:id/edit") view=products::EditScreen />
+            <Route path=path!("/serials") view=serials::SearchScreen />
+            <Route path=path!("/serials/:id") view=serials::CardScreen />
+            <Route path=path!("/partners") view=partners::ListScreen />
+            <Route path=path!("/partners/:id") view=partners::CardScreen />
+            <Route path=path!("/warehouses") view=warehouses::ListScreen />
+            <Route path=path!("/settings") view=settings::SettingsScreen />
+            <Route path=path!("/help") view=crate::app::help::HelpScreen />
+            <Route path=path!("/gallery") view=gallery />
+        </Routes>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{from_segment, segment, serial};
+
+    #[test]
+    fn any_serial_survives_the_address() {
+        for text in ["A/B#1", "356938035643809", "..", ".", "A%2FB", "~41", "a?b=c&d", "<b>", "中文", "A.B"] {
+            let there = segment(text);
+            assert!(there.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte)), "{there}");
+            assert_eq!(from_segment(&there), text);
+        }
+        assert_eq!(serial("A/B#1"), "/serials/A~2FB~231");
+        assert_eq!(serial("C02.X"), "/serials/C02.X");
+    }
+
+    #[test]
+    fn a_segment_typed_by_hand_is_taken_as_it_stands() {
+        assert_eq!(from_segment("A~ZB~4"), "A~ZB~4");
+        assert_eq!(from_segment("~FF"), "~FF");
+    }
+}
