@@ -96,7 +96,8 @@ fn end_to_end(kit: &Kit, dist: &Path) -> Outcome {
     let driver = Driver::start(kit)?;
     let mut command = shell::program("cargo");
     command
-        .args(["test", "-p", "e2e"])
+        // One at a time: the drivers of Firefox and WebKit know only one session.
+        .args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--", "--test-threads=1"])
         .env("SERIALBOOK_DIST", dist)
         .env("SERIALBOOK_ENGINE", kit.engine.word())
         .env("SERIALBOOK_BROWSER", &kit.browser)
