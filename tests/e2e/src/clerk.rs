@@ -1,0 +1,227 @@
+//! The clerk at the counter: the hands. What the clerk sees is in [`look`].
+
+mod look;
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::actions::{Actions, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use xtask::site::Site;
+
+use crate::console;
+use crate::engine::{Engine, HEIGHT, WIDTH};
+use crate::failure::{Failure, Outcome};
+use crate::keys::{self, Ending};
+use crate::spot::Spot;
+use crate::stage::Stage;
+
+/// How WebDriver names an element in JSON.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Finds what is to be pressed or filled at a spot: the first in sight, and the control inside it when the hook stands
+/// on the frame around one. A radio button or a switch is pressed at its label, which is what a finger meets.
+const CONTROL: &str = r"
+    const CONTROLS = 'input, textarea, select, button, a';
+    const [selector] = arguments;
+    const hooked = [...document.querySelectorAll(selector)].find(e => e.getClientRects().length > 0);
+    if (!hooked) return null;
+    const control = hooked.matches(CONTROLS) ? hooked : hooked.querySelector(CONTROLS) ?? hooked;
+    return ['radio', 'checkbox'].includes(control.type) ? control.closest('label') ?? control : control;
+";
+
+/// Pastes as a browser does: the page may take the text itself; if it does not, the text goes where the caret is.
+const PASTE: &str = r"
+    const [control, text] = arguments;
+    const clipboard = new DataTransfer();
+    clipboard.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true });
+    if (control.dispatchEvent(paste)) document.execCommand('insertText', false, text);
+";
+
+/// Somebody at a browser, with the shop's app before them.
+pub struct Clerk {
+    client: Client,
+    engine: Engine,
+    dist: PathBuf,
+    port: u16,
+    /// The server of the app, while it runs.
+    site: Option<Site>,
+    /// What pages said that are gone by now.
+    said: Vec<String>,
+}
+
+impl Clerk {
+    /// Opens a browser that has never seen the app, and a server for the app.
+    pub(crate) async fn arrive(stage: &Stage, profile: &Path) -> Outcome<Self> {
+        let site = Site::open(&stage.dist, 0)?;
+        let port = port_of(&site)?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(stage.engine.capabilities(&stage.browser, profile))
+            .connect(&stage.driver)
+            .await
+            .map_err(|error| Failure::new(format!("no session at {}: {error}", stage.driver)))?;
+        let clerk =
+            Self { client, engine: stage.engine, dist: stage.dist.clone(), port, site: Some(site), said: Vec::new() };
+        clerk.resize(WIDTH, HEIGHT).await?;
+        Ok(clerk)
+    }
+
+    /// Closes the browser.
+    pub(crate) async fn leave(self) -> Outcome {
+        Ok(self.client.close().await?)
+    }
+
+    /// The engine that this clerk works with.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Opens a page of the app by its path.
+    pub async fn visit(&mut self, path: &str) -> Outcome {
+        self.listen().await?;
+        self.client.goto(&format!("http://127.0.0.1:{}{path}", self.port)).await?;
+        console::attach(self).await
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&mut self) -> Outcome {
+        self.listen().await?;
+        self.client.refresh().await?;
+        console::attach(self).await
+    }
+
+    /// Takes down what the page has said so far, before the page goes.
+    pub(crate) async fn listen(&mut self) -> Outcome {
+        let said = console::hear(self).await?;
+        let is_offline = self.site.is_none();
+        self.said.extend(said.into_iter().filter(|sentence| !(is_offline && console::is_about_the_network(sentence))));
+        Ok(())
+    }
+
+    /// Everything that the pages complained of.
+    pub(crate) fn complaints(&self) -> &[String] {
+        &self.said
+    }
+
+    /// Makes the window this large.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+
+    /// The network is gone: the server answers nobody any more.
+    pub async fn lose_network(&mut self) -> Outcome {
+        self.listen().await?;
+        self.site = None;
+        Ok(())
+    }
+
+    /// The network is back, at the same address.
+    pub async fn regain_network(&mut self) -> Outcome {
+        self.listen().await?;
+        self.site = Some(Site::open(&self.dist, self.port)?);
+        Ok(())
+    }
+
+    /// Opens a second window on the same shop and turns to it. Gives the first and the second.
+    pub async fn open_second_window(&mut self, path: &str) -> Outcome<(WindowHandle, WindowHandle)> {
+        let first = self.client.window().await?;
+        let second = self.client.new_window(true).await?.handle;
+        self.client.switch_to_window(second.clone()).await?;
+        self.visit(path).await?;
+        Ok((first, second))
+    }
+
+    /// Turns to another window.
+    pub async fn turn_to(&mut self, window: &WindowHandle) -> Outcome {
+        self.listen().await?;
+        Ok(self.client.switch_to_window(window.clone()).await?)
+    }
+
+    /// Presses what is there, as soon as it is there and can be pressed.
+    pub async fn press(&self, spot: &Spot) -> Outcome {
+        self.keep_trying(&format!("press {}", spot.selector()), async || {
+            let Some(control) = self.control(spot).await? else { return Ok(None) };
+            control.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Writes into a field at a person's pace, over what stood there.
+    pub async fn write(&self, spot: &Spot, text: &str) -> Outcome {
+        let field = self.focus(spot).await?;
+        self.client.execute("arguments[0].select?.()", vec![json!(field)]).await?;
+        self.perform(keys::typing(text)).await
+    }
+
+    /// Pastes into a field, over what stood there.
+    pub async fn paste(&self, spot: &Spot, text: &str) -> Outcome {
+        let field = self.focus(spot).await?;
+        self.client.execute("arguments[0].select?.()", vec![json!(field)]).await?;
+        self.client.execute(PASTE, vec![json!(field), json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Chooses in a list by what is read there.
+    pub async fn choose(&self, spot: &Spot, label: &str) -> Outcome {
+        self.keep_trying(&format!("choose {label} at {}", spot.selector()), async || {
+            let Some(list) = self.control(spot).await? else { return Ok(None) };
+            Ok(Some(list.select_by_label(label).await?))
+        })
+        .await
+    }
+
+    /// Puts the focus somewhere, without pressing it.
+    pub async fn focus(&self, spot: &Spot) -> Outcome<Element> {
+        self.keep_trying(&format!("focus {}", spot.selector()), async || {
+            let Some(control) = self.control(spot).await? else { return Ok(None) };
+            self.client.execute("arguments[0].focus()", vec![json!(control)]).await?;
+            Ok(Some(control))
+        })
+        .await
+    }
+
+    /// A person's Enter.
+    pub async fn enter(&self) -> Outcome {
+        self.perform(keys::enter()).await
+    }
+
+    /// Pulls the scanner's trigger: the code and an Enter.
+    pub async fn scan(&self, code: &str) -> Outcome {
+        self.scan_ending(code, Ending::Enter).await
+    }
+
+    /// Pulls the trigger of a scanner that ends a code in its own way.
+    pub async fn scan_ending(&self, code: &str, ending: Ending) -> Outcome {
+        self.perform(keys::scans([code], ending)).await
+    }
+
+    /// Scans one after the other, without looking up.
+    pub async fn scan_all<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> Outcome {
+        self.perform(keys::scans(codes, Ending::Enter)).await
+    }
+
+    async fn perform(&self, keys: KeyActions) -> Outcome {
+        Ok(self.client.perform_actions(Actions::from(keys)).await?)
+    }
+
+    async fn control(&self, spot: &Spot) -> Outcome<Option<Element>> {
+        let found = self.client.execute(CONTROL, vec![json!(spot.selector())]).await?;
+        let id = found.get(ELEMENT).and_then(Value::as_str);
+        Ok(id.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))))
+    }
+}
+
+fn port_of(site: &Site) -> Outcome<u16> {
+    let url = site.url();
+    let port = url.rsplit_once(':').and_then(|(_, port)| port.parse().ok());
+    port.ok_or_else(|| Failure::new(format!("there is no port in {url}")))
+}

@@ -1,0 +1,67 @@
+//! One test from beginning to end: a fresh browser, the clerk's work, and a look at what is left behind.
+
+use std::env;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use tokio::runtime::Builder;
+
+use crate::clerk::Clerk;
+use crate::evidence;
+use crate::failure::{Failure, Outcome, ensure};
+use crate::stage::Stage;
+
+/// Two of the three drivers drive one browser at a time, so that one test runs after the other.
+static COUNTER: Mutex<()> = Mutex::new(());
+
+/// Opens a browser that has never seen the app, lets the clerk work, and sees to it that no page complained.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+pub fn day(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome {
+    let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
+    let stage = Stage::from_environment()?;
+    let profile = Profile::new(name)?;
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let mut clerk = runtime.block_on(Clerk::arrive(&stage, &profile.folder))?;
+    // A driver that loses its client keeps the browser, so a panic must not pass before the browser is closed.
+    let worked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work(&mut clerk))));
+    let worked = worked.unwrap_or_else(|_| Err(Failure::new("the test itself broke; see above")));
+    let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
+    runtime.block_on(clerk.leave())?;
+    outcome
+}
+
+async fn verdict(clerk: &mut Clerk, name: &str, worked: Outcome) -> Outcome {
+    if let Err(failure) = worked {
+        let evidence = evidence::of(clerk, name).await;
+        let _ = clerk.listen().await;
+        let said = clerk.complaints().join("\n    ");
+        return Err(Failure::new(format!("{failure}\n{evidence}\n  on the console: {said}")));
+    }
+    clerk.listen().await?;
+    let said = clerk.complaints();
+    ensure(said.is_empty(), format!("the console is not quiet:\n    {}", said.join("\n    ")))
+}
+
+/// A folder for the browser's own things, gone with the day.
+struct Profile {
+    folder: PathBuf,
+}
+
+impl Profile {
+    fn new(name: &str) -> Outcome<Self> {
+        let folder = env::temp_dir().join(format!("serialbook-e2e-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder })
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // The browser may still be writing as it ends; what it leaves lies with the other temporary things.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}

@@ -1,0 +1,116 @@
+//! Keys as they go down and up: a scanner's, all of a burst, and a person's, one after the other.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+
+/// Between two keys of the scanner.
+const SCANNER_PACE: Duration = Duration::from_millis(5);
+/// Between two scans: the clerk takes up the next box. Far less than a person needs, and more than ends a burst.
+const BETWEEN_SCANS: Duration = Duration::from_millis(20);
+/// Between two keys of a quick typist. Slow enough to be told from a scanner.
+const PERSON_PACE: Duration = Duration::from_millis(90);
+
+// How WebDriver spells keys that write nothing.
+const ENTER: char = '\u{E006}';
+const TAB: char = '\u{E004}';
+const SHIFT: char = '\u{E008}';
+
+/// What a scanner sends after a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// As most are set when they are bought.
+    Enter,
+    /// As some shops set it.
+    Tab,
+    /// Some send none.
+    None,
+}
+
+/// The keys of these codes, scanned one after the other.
+pub(crate) fn scans<'a>(codes: impl IntoIterator<Item = &'a str>, ending: Ending) -> KeyActions {
+    let mut keys = Keyboard::at(SCANNER_PACE);
+    for code in codes {
+        keys.write(code);
+        match ending {
+            Ending::Enter => keys.press(ENTER),
+            Ending::Tab => keys.press(TAB),
+            Ending::None => {}
+        }
+        keys.rest(BETWEEN_SCANS);
+    }
+    keys.into_actions()
+}
+
+/// The keys of a person who writes this.
+pub(crate) fn typing(text: &str) -> KeyActions {
+    let mut keys = Keyboard::at(PERSON_PACE);
+    keys.write(text);
+    keys.into_actions()
+}
+
+/// The Enter of a person.
+pub(crate) fn enter() -> KeyActions {
+    let mut keys = Keyboard::at(PERSON_PACE);
+    keys.press(ENTER);
+    keys.into_actions()
+}
+
+struct Keyboard {
+    acts: Vec<KeyAction>,
+    pace: Duration,
+}
+
+impl Keyboard {
+    fn at(pace: Duration) -> Self {
+        Self { acts: Vec::new(), pace }
+    }
+
+    fn write(&mut self, text: &str) {
+        for character in text.chars() {
+            if needs_shift(character) {
+                self.acts.push(KeyAction::Down { value: SHIFT });
+                self.press(character);
+                self.acts.push(KeyAction::Up { value: SHIFT });
+            } else {
+                self.press(character);
+            }
+        }
+    }
+
+    fn press(&mut self, key: char) {
+        self.acts.extend([KeyAction::Down { value: key }, KeyAction::Up { value: key }]);
+        self.rest(self.pace);
+    }
+
+    fn rest(&mut self, duration: Duration) {
+        self.acts.push(KeyAction::Pause { duration });
+    }
+
+    fn into_actions(self) -> KeyActions {
+        self.acts.into_iter().fold(KeyActions::new("keyboard".to_owned()), InputSource::then)
+    }
+}
+
+/// Whether a keyboard of the United States writes it with Shift.
+fn needs_shift(character: char) -> bool {
+    character.is_ascii_uppercase() || "~!@#$%^&*()_+{}|:\"<>?".contains(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scan_is_its_keys_and_its_ending() {
+        let told = format!("{:?}", scans(["a1", "B"], Ending::Enter));
+        let downs = told.matches("Down").count();
+        assert_eq!(downs, "a1".len() + 1 + "B".len() + 1 + 1, "the characters, a Shift, two endings");
+        assert_eq!(told.matches("Up").count(), downs, "no key stays down");
+    }
+
+    #[test]
+    fn a_shift_goes_with_capitals_and_upper_signs() {
+        assert!(needs_shift('Z') && needs_shift('<') && !needs_shift('z') && !needs_shift('/') && !needs_shift('序'));
+    }
+}
