@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Correction, Document, DocumentId, LotId, Partner, Product, ProductId, Quantity, Serial, Settings, Tracking, Warehouse, WarehouseId,
+    Correction, Document, DocumentId, LotId, Partner, Product, ProductId, Quantity, Serial, Settings, Tracking,
+    Warehouse, WarehouseId,
 };
 
 /// The version of the entries that this program writes.

@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`model`] holds the nouns, [`command`] what a shop asks for, [`decide()`] the rules that answer,
 //! [`entry`] what is written down when they say yes, [`book`] what follows from all entries, [`refusal`] every reason to
-//! say no, [`insight`] the questions a screen asks, [`intake`] the way from typed or scanned text to meaning.
+//! say no, [`insight`] the questions a screen asks, [`draft`] a document while it is being entered, [`intake`] the way from typed or scanned text to meaning.
 //!
 //! Nothing here knows a browser, a clock, a database, a language or a float. `SPEC.md` numbers the rules; tests and
 //! refusals carry the same numbers.
@@ -15,6 +15,8 @@ pub mod refusal;
 
 pub mod book;
 pub mod decide;
+
+pub mod draft;
 
 pub mod insight;
 pub mod intake;

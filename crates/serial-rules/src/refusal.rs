@@ -211,9 +211,9 @@ impl Findings {
         self.by_spot.is_empty()
     }
 
-    /// Whether a reason of the whole line stands against line `line`.
-    pub fn has_line(&self, line: usize) -> bool {
-        self.by_spot.contains_key(&(Some(line), None))
+    /// Whether a document explains one of the reasons.
+    pub fn are_explained_by(&self, document: &DocumentId) -> bool {
+        self.by_spot.values().any(|(_, finding)| finding.document.as_ref() == Some(document))
     }
 
     /// The reasons by line, and within a line in the order they were met.

@@ -19,9 +19,9 @@ fn main() -> io::Result<()> {
     for line in io::stdin().lock().split(b'\n') {
         let line = line?;
         let line = line.strip_suffix(b"\r").unwrap_or(&line);
-        let answer = match serde_json::from_slice(line) {
+        let answer = match operation::read(line) {
             Ok(operation) => shop.carry_out(operation),
-            Err(fault) => answer::error(&fault.to_string()),
+            Err(fault) => answer::error(&fault),
         };
         writeln!(out, "{answer}")?;
     }

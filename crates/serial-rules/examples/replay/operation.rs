@@ -1,8 +1,9 @@
 //! The operations of a scenario, as they are written.
 
 use serde::Deserialize;
+use serde_json::Value;
 use serial_rules::model::{
-    Date, Document, DocumentId, LotId, PartnerId, Product, ProductId, Quantity, Scope, Serial, Tracking, WarehouseId,
+    Date, Document, DocumentId, Kind, LotId, PartnerId, Product, ProductId, Quantity, Scope, Serial, Tracking, WarehouseId,
 };
 
 /// One line of a scenario.
@@ -27,4 +28,20 @@ pub(crate) enum Operation {
     CountCheck { warehouse: WarehouseId, scope: Option<Scope>, serials: Vec<Serial> },
     Fefo { product: ProductId, warehouse: WarehouseId, quantity: Quantity, date: Option<Date> },
     Health {},
+}
+
+/// Reads one line. Every line of a document says its quantity, zero included, unless the document adjusts.
+pub(crate) fn read(line: &[u8]) -> Result<Operation, String> {
+    let operation = serde_json::from_slice(line).map_err(|fault| fault.to_string())?;
+    match &operation {
+        Operation::Post { document } if document.kind != Kind::Adjust => {
+            let written: Value = serde_json::from_slice(line).map_err(|fault| fault.to_string())?;
+            let mut lines = written["document"]["lines"].as_array().into_iter().flatten();
+            match lines.position(|line| line.get("quantity").is_none()) {
+                Some(at) => Err(format!("line {at} of the document says no `quantity`")),
+                None => Ok(operation),
+            }
+        }
+        _ => Ok(operation),
+    }
 }

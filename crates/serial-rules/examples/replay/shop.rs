@@ -5,7 +5,9 @@ use serial_rules::book::Header;
 use serial_rules::decide::void;
 use serial_rules::insight::{count, health, life, lots, summary};
 use serial_rules::intake::{entry_text, generate, scan};
-use serial_rules::model::{Date, Kind, LotId, Partner, ProductId, Quantity, Scope, Serial, Tracking, Warehouse, WarehouseId};
+use serial_rules::model::{
+    Date, Kind, LotId, Partner, ProductId, Quantity, Scope, Serial, Tracking, Warehouse, WarehouseId,
+};
 use serial_rules::{Book, Code, Command, Decision, Entry, Finding, decide};
 
 use crate::answer::{error, ok, refused};
@@ -30,7 +32,10 @@ impl Shop {
             }
             Operation::Warehouse { id, name } => {
                 let warehouse = Warehouse::new(id);
-                self.execute(&Command::SaveWarehouse(Warehouse { name: name.unwrap_or(warehouse.name.clone()), ..warehouse }))
+                self.execute(&Command::SaveWarehouse(Warehouse {
+                    name: name.unwrap_or(warehouse.name.clone()),
+                    ..warehouse
+                }))
             }
             Operation::Partner { id, name } => {
                 let partner = Partner::new(id);
@@ -53,7 +58,11 @@ impl Shop {
         match question {
             Operation::Read { text, expected, next } => {
                 let reading = entry_text::read(&text, expected, next.as_deref());
-                let findings: Vec<Value> = reading.findings.iter().map(|finding| json!({ "code": finding.code, "text": finding.text })).collect();
+                let findings: Vec<Value> = reading
+                    .findings
+                    .iter()
+                    .map(|finding| json!({ "code": finding.code, "text": finding.text }))
+                    .collect();
                 ok(&json!({ "serials": reading.serials, "findings": findings }))
             }
             Operation::Generate { start, count, step } => match generate::generate(&start, count, step.unwrap_or(1)) {
@@ -64,10 +73,13 @@ impl Shop {
             Operation::Serial { serial } => crate::answer::life(&life(&self.book, &serial)),
             Operation::Stock { product, warehouse } => self.stock(&product, warehouse.as_ref()),
             Operation::Lot { product, lot } => self.lot(&product, &lot),
-            Operation::CountCheck { warehouse, scope, serials } => self.count_check(&warehouse, &scope.unwrap_or(Scope::All), &serials),
+            Operation::CountCheck { warehouse, scope, serials } => {
+                self.count_check(&warehouse, &scope.unwrap_or(Scope::All), &serials)
+            }
             Operation::Fefo { product, warehouse, quantity, date } => self.fefo(&product, &warehouse, quantity, date),
             Operation::Health {} => {
-                let faults: Vec<String> = health::check(&self.book, &self.log).iter().map(|fault| format!("{fault:?}")).collect();
+                let faults: Vec<String> =
+                    health::check(&self.book, &self.log).iter().map(|fault| format!("{fault:?}")).collect();
                 ok(&json!({ "faults": faults }))
             }
             _ => error("not a question"),
@@ -76,7 +88,13 @@ impl Shop {
 
     fn write_down(&mut self, decision: &Decision) {
         let at = i64::try_from(self.log.len()).unwrap_or(i64::MAX);
-        let entry = Entry { version: serial_rules::entry::VERSION, id: at.to_string(), device: "replay".to_owned(), at, event: decision.event.clone() };
+        let entry = Entry {
+            version: serial_rules::entry::VERSION,
+            id: at.to_string(),
+            device: "replay".to_owned(),
+            at,
+            event: decision.event.clone(),
+        };
         self.book.apply(&entry);
         self.log.push(entry);
     }
@@ -103,7 +121,9 @@ impl Shop {
             Err(left_out) => ok(&json!({ "changed": [], "refused": left_out })),
             Ok(decision) => {
                 self.write_down(&decision);
-                let serial_rules::Event::TrackingSwitched { products, .. } = &decision.event else { return error("another event") };
+                let serial_rules::Event::TrackingSwitched { products, .. } = &decision.event else {
+                    return error("another event");
+                };
                 ok(&json!({ "changed": products, "refused": decision.left_out }))
             }
         }
@@ -142,8 +162,10 @@ impl Shop {
         let Some(life) = lots::lot(&self.book, product, lot) else {
             return ok(&json!({ "expiry": null, "stock": {}, "movements": [], "customers": [] }));
         };
-        let stock: Map<String, Value> = life.on_hand.iter().map(|(warehouse, quantity)| (warehouse.to_string(), json!(quantity))).collect();
-        let movements: Vec<Value> = life.documents.iter().flat_map(|header| self.lot_movements(header, product, lot)).collect();
+        let stock: Map<String, Value> =
+            life.on_hand.iter().map(|(warehouse, quantity)| (warehouse.to_string(), json!(quantity))).collect();
+        let movements: Vec<Value> =
+            life.documents.iter().flat_map(|header| self.lot_movements(header, product, lot)).collect();
         ok(&json!({ "expiry": life.expiry, "stock": stock, "movements": movements, "customers": life.customers }))
     }
 
@@ -160,7 +182,12 @@ impl Shop {
             _ => partner,
         };
         let name = |no| catalogue.warehouse_at(no).map(|warehouse| warehouse.id.to_string());
-        let changes: Vec<_> = header.lots().iter().filter(|(of, id, ..)| Some(*of) == no && id == lot).map(|(_, _, at, by)| (*at, *by)).collect();
+        let changes: Vec<_> = header
+            .lots()
+            .iter()
+            .filter(|(of, id, ..)| Some(*of) == no && id == lot)
+            .map(|(_, _, at, by)| (*at, *by))
+            .collect();
         let is_transfer = header.kind == Kind::Transfer;
         let leaves = changes.iter().filter(|(_, by)| !is_transfer || by.is_negative());
         leaves
@@ -193,7 +220,8 @@ impl Shop {
         }
         match lots::fefo(&self.book, product, warehouse, quantity, date) {
             Some(taken) => {
-                let taken: Vec<Value> = taken.iter().map(|lot| json!({ "lot": lot.lot, "quantity": lot.quantity })).collect();
+                let taken: Vec<Value> =
+                    taken.iter().map(|lot| json!({ "lot": lot.lot, "quantity": lot.quantity })).collect();
                 ok(&json!({ "lots": taken }))
             }
             None => refused(&[Finding::new(Code::LotShort).of_product(product).in_warehouse(warehouse)]),

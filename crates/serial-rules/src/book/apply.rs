@@ -1,9 +1,11 @@
 //! From an entry to the book. Total and deterministic: the same log gives the same book, byte for byte.
 
+use super::Book;
+use std::collections::HashMap;
+
 use super::catalogue::ProductNo;
 use super::documents::{DocumentNo, Header};
 use super::serials::Spot;
-use super::Book;
 use crate::entry::{Destination, Effects, Entry, Event, Pieces, PiecesMoved};
 use crate::model::{Document, DocumentId, ProductId, Quantity, Serial, Tracking};
 
@@ -16,7 +18,9 @@ impl Book {
             Event::WarehouseSaved(warehouse) => self.catalogue.put_warehouse(warehouse.clone()),
             Event::PartnerSaved(partner) => self.catalogue.put_partner(partner.clone()),
             Event::ProductSaved(product) => self.catalogue.put_product((**product).clone()),
-            Event::TrackingSwitched { products, to } => products.iter().for_each(|product| self.switch_tracking(product, *to)),
+            Event::TrackingSwitched { products, to } => {
+                products.iter().for_each(|product| self.switch_tracking(product, *to))
+            }
             Event::CartonPacked { code, serials } => self.cartons.pack(code, serials),
             Event::Posted { document, effects } => self.post(document, effects, entry.at),
             Event::Voided { document } => self.void(document),
@@ -48,13 +52,15 @@ impl Book {
         let header = self.header(document, effects, at);
         let no = self.documents.push(header);
         for change in &effects.stock {
-            let (product, warehouse) = (self.catalogue.product_named(&change.product), self.catalogue.warehouse_named(&change.warehouse));
+            let (product, warehouse) =
+                (self.catalogue.product_named(&change.product), self.catalogue.warehouse_named(&change.warehouse));
             self.stock.change_unnamed(product, warehouse, change.by);
         }
         for change in &effects.lots {
-            let (product, warehouse) = (self.catalogue.product_named(&change.product), self.catalogue.warehouse_named(&change.warehouse));
+            let (product, warehouse) =
+                (self.catalogue.product_named(&change.product), self.catalogue.warehouse_named(&change.warehouse));
             let lot = self.lots.change(product, &change.lot, warehouse, change.by);
-            lot.expiry = lot.expiry.or(change.expiry);
+            lot.tell(no, change.expiry);
             lot.first.get_or_insert(no);
             if lot.documents.last() != Some(&no) {
                 lot.documents.push(no);
@@ -75,17 +81,34 @@ impl Book {
 
     fn header(&mut self, document: &Document, effects: &Effects, at: i64) -> Header {
         let mut amounts: Vec<(ProductNo, Quantity)> = Vec::new();
+        let mut at_of: HashMap<ProductNo, usize> = HashMap::new();
         for line in &document.lines {
             let product = self.catalogue.product_named(&line.product);
-            let factor = self.catalogue.product_at(product).and_then(|product| product.factor(line.unit.as_ref())).unwrap_or(Quantity::whole(1));
+            let factor = self
+                .catalogue
+                .product_at(product)
+                .and_then(|product| product.factor(line.unit.as_ref()))
+                .unwrap_or(Quantity::whole(1));
             let quantity = line.quantity.times(factor);
-            match amounts.iter_mut().find(|(of, _)| *of == product) {
+            let at = *at_of.entry(product).or_insert(amounts.len());
+            match amounts.get_mut(at) {
                 Some((_, sum)) => *sum += quantity,
                 None => amounts.push((product, quantity)),
             }
         }
-        let stock = effects.stock.iter().map(|c| (self.catalogue.product_named(&c.product), self.catalogue.warehouse_named(&c.warehouse), c.by)).collect();
-        let lots = effects.lots.iter().map(|c| (self.catalogue.product_named(&c.product), c.lot.clone(), self.catalogue.warehouse_named(&c.warehouse), c.by));
+        let stock = effects
+            .stock
+            .iter()
+            .map(|c| (self.catalogue.product_named(&c.product), self.catalogue.warehouse_named(&c.warehouse), c.by))
+            .collect();
+        let lots = effects.lots.iter().map(|c| {
+            (
+                self.catalogue.product_named(&c.product),
+                c.lot.clone(),
+                self.catalogue.warehouse_named(&c.warehouse),
+                c.by,
+            )
+        });
         let lots = lots.collect();
         Header {
             id: document.id.clone(),
@@ -122,7 +145,9 @@ impl Book {
             Pieces::Line(index) => line(*index).iter().for_each(|serial| self.move_piece(serial, product, no, to)),
             Pieces::Some { line: index, at } => {
                 let serials = line(*index);
-                at.iter().filter_map(|&at| serials.get(at as usize)).for_each(|serial| self.move_piece(serial, product, no, to));
+                at.iter()
+                    .filter_map(|&at| serials.get(at as usize))
+                    .for_each(|serial| self.move_piece(serial, product, no, to));
             }
             Pieces::Listed(serials) => serials.iter().for_each(|serial| self.move_piece(serial, product, no, to)),
         }
@@ -151,7 +176,7 @@ impl Book {
             self.stock.change_unnamed(product, warehouse, -by);
         }
         for (product, lot, warehouse, by) in header.lots() {
-            self.lots.change(*product, lot, *warehouse, -*by);
+            self.lots.change(*product, lot, *warehouse, -*by).untell(no);
         }
         self.documents.void(no, self.seq);
         for at in (0..self.serials.made_by(&header).len()).rev() {

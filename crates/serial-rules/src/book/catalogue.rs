@@ -113,7 +113,9 @@ impl Catalogue {
 
     /// The same for a warehouse.
     pub(super) fn warehouse_named(&mut self, id: &WarehouseId) -> WarehouseNo {
-        WarehouseNo(self.warehouses.find(id.as_str()).unwrap_or_else(|| self.warehouses.put(Warehouse::new(id.clone()))))
+        WarehouseNo(
+            self.warehouses.find(id.as_str()).unwrap_or_else(|| self.warehouses.put(Warehouse::new(id.clone()))),
+        )
     }
 
     /// The same for a partner.

@@ -12,7 +12,7 @@ use crate::model::{LotId, Quantity};
 /// One lot of one product.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Lot {
-    /// The last good day, as the first document that knew it told it.
+    /// The last good day, as the first standing document that knew it told it.
     pub expiry: Option<Date>,
     /// The first document that brought it, void or not: its rank among lots of equal expiry (D28).
     pub first: Option<DocumentNo>,
@@ -20,6 +20,22 @@ pub struct Lot {
     pub on_hand: BTreeMap<WarehouseNo, Quantity>,
     /// Every document that moved it, in order, void ones too.
     pub documents: Vec<DocumentNo>,
+    /// Which standing documents told which last good day, in order.
+    told: Vec<(DocumentNo, Date)>,
+}
+
+impl Lot {
+    /// Takes in what a document tells of the last good day.
+    pub(super) fn tell(&mut self, document: DocumentNo, expiry: Option<Date>) {
+        self.told.extend(expiry.map(|expiry| (document, expiry)));
+        self.expiry = self.expiry.or(expiry);
+    }
+
+    /// Forgets what a document told that is taken back (R98).
+    pub(super) fn untell(&mut self, document: DocumentNo) {
+        self.told.retain(|(told_by, _)| *told_by != document);
+        self.expiry = self.told.first().map(|(_, expiry)| *expiry);
+    }
 }
 
 /// All lots.
@@ -41,7 +57,10 @@ impl Lots {
 
     /// All lots of a product, by their number.
     pub fn of_product(&self, product: ProductNo) -> impl Iterator<Item = (&LotId, &Lot)> {
-        self.lots.range((product, LotId::new(""))..).take_while(move |((owner, _), _)| *owner == product).map(|((_, id), lot)| (id, lot))
+        self.lots
+            .range((product, LotId::new(""))..)
+            .take_while(move |((owner, _), _)| *owner == product)
+            .map(|((_, id), lot)| (id, lot))
     }
 
     /// Every lot of every product.

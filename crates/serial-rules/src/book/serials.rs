@@ -75,7 +75,8 @@ pub struct Serials {
     rows: Vec<Row>,
     movements: Vec<Movement>,
     corrected: Vec<Corrected>,
-    /// Old texts of corrected pieces, folded.
+    /// Old texts of corrected pieces, folded, each with the piece that had it last. A piece that has a text now goes
+    /// before one that had it.
     aliases: BTreeMap<String, PieceNo>,
     /// Pieces by their present text, folded.
     #[serde(skip)]
@@ -102,7 +103,8 @@ impl Serials {
 
     /// The piece with this serial, or with this serial before it was put right. ASCII case does not count (R81).
     pub fn find(&self, serial: &Serial) -> Option<PieceNo> {
-        self.find_present(serial.as_str()).or_else(|| if self.aliases.is_empty() { None } else { self.aliases.get(&serial.key()).copied() })
+        self.find_present(serial.as_str())
+            .or_else(|| if self.aliases.is_empty() { None } else { self.aliases.get(&serial.key()).copied() })
     }
 
     /// All pieces, in the order in which they were first named.
@@ -150,7 +152,11 @@ impl Serials {
 
     /// The texts that a piece answers to beside its own: those that were put right, the last first.
     pub fn former_texts(&self, piece: PieceNo) -> impl Iterator<Item = &str> {
-        self.corrected.iter().rev().filter(move |corrected| corrected.piece == piece).map(|corrected| self.slice(corrected.old))
+        self.corrected
+            .iter()
+            .rev()
+            .filter(move |corrected| corrected.piece == piece)
+            .map(|corrected| self.slice(corrected.old))
     }
 
     /// How many movements there are, void ones too.
@@ -222,8 +228,8 @@ impl Serials {
         let row = &mut self.rows[piece.0 as usize];
         (row.start, row.length) = (start, length);
         self.index_piece(piece);
+        self.aliases.insert(self.slice(old).to_ascii_lowercase(), piece);
         self.corrected.push(Corrected { document, piece, old, displaced });
-        self.realias(piece);
     }
 
     /// Takes back the corrections of a document, the last first.
@@ -237,7 +243,7 @@ impl Serials {
             if let Some(other) = displaced {
                 self.index_piece(other);
             }
-            self.realias(piece);
+            self.realias(old);
         }
     }
 
@@ -248,14 +254,14 @@ impl Serials {
         self.iter().filter(|piece| !displaced.contains(piece)).for_each(|piece| self.index_piece(piece));
     }
 
-    fn realias(&mut self, piece: PieceNo) {
-        self.aliases.retain(|_, aliased| *aliased != piece);
-        let present = self.text(piece).to_ascii_lowercase();
-        self.aliases.remove(&present);
-        let former: Vec<String> = self.former_texts(piece).map(str::to_ascii_lowercase).filter(|text| *text != present).collect();
-        for text in former {
-            self.aliases.entry(text).or_insert(piece);
-        }
+    /// Gives an old text to the piece that had it last, now that one correction of it is gone.
+    fn realias(&mut self, (start, length): (u32, u8)) {
+        let text = self.slice((start, length)).to_ascii_lowercase();
+        let before = self.corrected.iter().rev().find(|corrected| self.slice(corrected.old).eq_ignore_ascii_case(&text));
+        match before.map(|corrected| corrected.piece) {
+            Some(piece) => self.aliases.insert(text, piece),
+            None => self.aliases.remove(&text),
+        };
     }
 
     fn store(&mut self, text: &str) -> (u32, u8) {

@@ -38,7 +38,9 @@ impl Stock {
 
     /// What lies of one product, by warehouse; warehouses that never held it are left out.
     pub fn of_product(&self, product: ProductNo) -> impl Iterator<Item = (WarehouseNo, OnHand)> {
-        self.cells.range((product, WarehouseNo(0))..=(product, WarehouseNo(u32::MAX))).map(|(&(_, warehouse), &on_hand)| (warehouse, on_hand))
+        self.cells
+            .range((product, WarehouseNo(0))..=(product, WarehouseNo(u32::MAX)))
+            .map(|(&(_, warehouse), &on_hand)| (warehouse, on_hand))
     }
 
     /// Every product and warehouse that ever held something.

@@ -76,7 +76,10 @@ impl<T: Named> Table<T> {
 
 /// A fast hash of short texts. Not for hostile input: a shop only slows itself down.
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 impl<T> Default for Table<T> {

@@ -2,7 +2,7 @@
 
 use super::lifecycle::{Act, Outcome, Standing, outcome};
 use super::lots::changed;
-use super::pieces::Going;
+use super::pieces::{Going, Known};
 use super::posting::{Moving, Posting, Site};
 use crate::entry::{Destination, Pieces, PiecesMoved};
 use crate::model::{Correction, Quantity, Serial, Tracking};
@@ -27,14 +27,22 @@ fn adjust_pieces<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, site: Site<'a
     let left = posting.unnamed_left(line.no, site.no);
     *left += change + Quantity::count(entered.unname.len());
     if left.is_negative() {
-        posting.findings.add(Finding::new(Code::StockShort).at_line(line.at).of_product(&line.product.id).in_warehouse(site.id));
+        posting
+            .findings
+            .add(Finding::new(Code::StockShort).at_line(line.at).of_product(&line.product.id).in_warehouse(site.id));
     }
     let named = judged(posting, Act::Name, line, site, &entered.name, Going::FromUnnamed);
     posting.change(line.product, site, change + Quantity::count(unnamed.len()) - Quantity::count(named.len()));
-    let moves = [(unnamed, Destination::Unnamed, None), (named, Destination::In(site.id.clone()), Some(site.id.clone()))];
+    let moves =
+        [(unnamed, Destination::Unnamed, None), (named, Destination::In(site.id.clone()), Some(site.id.clone()))];
     for (serials, to, named_from) in moves {
         if !serials.is_empty() {
-            posting.moved(PiecesMoved { product: line.product.id.clone(), pieces: Pieces::Listed(serials), to, named_from });
+            posting.moved(PiecesMoved {
+                product: line.product.id.clone(),
+                pieces: Pieces::Listed(serials),
+                to,
+                named_from,
+            });
         }
     }
     for correction in &entered.correct {
@@ -43,7 +51,14 @@ fn adjust_pieces<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, site: Site<'a
 }
 
 /// The serials of a list that go, reasons against the others noted.
-fn judged<'a>(posting: &mut Posting<'a>, act: Act, line: &Moving<'a>, site: Site<'a>, serials: &[Serial], wanted: Going) -> Vec<Serial> {
+fn judged<'a>(
+    posting: &mut Posting<'a>,
+    act: Act,
+    line: &Moving<'a>,
+    site: Site<'a>,
+    serials: &[Serial],
+    wanted: Going,
+) -> Vec<Serial> {
     serials.iter().filter(|serial| posting.judge(act, line, serial, site) == Some(wanted)).cloned().collect()
 }
 
@@ -58,11 +73,13 @@ fn correct<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, correction: &Correc
         }
         return;
     }
-    if !posting.is_entered_well(line, to) {
-        return;
-    }
     let target = posting.known(to);
     let is_same_piece = target.piece.is_some() && target.piece == posting.known(from).piece;
+    // Going back to a text that the piece had before meets no other piece.
+    let entered = Known { piece: None, ..posting.known(to) };
+    if !posting.is_entered_well(line, to, if is_same_piece { &entered } else { &target }) {
+        return;
+    }
     let code = match outcome(Act::Name, target.standing(site)) {
         _ if is_same_piece => None,
         _ if target.owner.is_some_and(|owner| owner != line.no) => Some(Code::OtherProduct),
@@ -79,7 +96,9 @@ fn correct<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, correction: &Correc
 
 fn adjust_quantity<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, site: Site<'a>) {
     let by = line.line.change.unwrap_or_default();
-    posting.take_untracked(&Moving { quantity: -by, ..*line }, site);
+    if by.is_negative() {
+        posting.take_untracked(&Moving { quantity: -by, ..*line }, site);
+    }
     posting.change(line.product, site, by);
 }
 
@@ -92,7 +111,9 @@ fn adjust_lots<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, site: Site<'a>)
         let left = posting.lot_left(line.no, &lot.lot, site.no);
         *left += by;
         if left.is_negative() {
-            posting.findings.add(Finding::new(Code::LotShort).at_line(line.at).of_product(&line.product.id).in_warehouse(site.id));
+            posting
+                .findings
+                .add(Finding::new(Code::LotShort).at_line(line.at).of_product(&line.product.id).in_warehouse(site.id));
         }
         posting.change_lot(changed(line, lot, site, by));
     }

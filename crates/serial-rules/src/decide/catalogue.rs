@@ -28,7 +28,10 @@ pub(super) fn save_product(book: &Book, product: &Product) -> Result<Decision, V
     let reasons = [
         (product.id.is_blank(), Code::Empty),
         (tracking == Tracking::Serial && known.is_none() && !book.settings.serials, Code::SerialsOff),
-        (product.is_bundle() && (tracking != Tracking::None || product.tracking != Tracking::None), Code::BundleNotAllowed),
+        (
+            product.is_bundle() && (tracking != Tracking::None || product.tracking != Tracking::None),
+            Code::BundleNotAllowed,
+        ),
         (product.is_bundle() && (is_component(book, product) || holds_stock(book, product)), Code::BundleNotAllowed),
         (product.units.iter().any(|unit| !unit.factor.is_positive()), Code::NotPositive),
     ];

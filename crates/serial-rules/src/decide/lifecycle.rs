@@ -105,14 +105,18 @@ pub enum Outcome {
 /// assert_eq!(outcome(Act::Sell, Standing::Sold), Outcome::Refused(Code::AlreadyOut));
 /// ```
 pub const fn outcome(act: Act, standing: Standing) -> Outcome {
-    use Code::{AlreadyInStock, AlreadyOut, InOtherWarehouse, InTransit, Misplaced, NeverSold, NotInStock, NotOnLinkedDocument};
+    use Code::{
+        AlreadyInStock, AlreadyOut, InOtherWarehouse, InTransit, Misplaced, NeverSold, NotInStock, NotOnLinkedDocument,
+    };
     use Outcome::{Goes, GoesWith, Refused, Stays, TakesUnnamed};
     use Standing::{Elsewhere, Gone, Here, Sold, Transit, Unknown};
     match (act, standing) {
         (Act::BringIn, Unknown | Sold | Gone) => Goes,
         (Act::TakeBack, Sold) => Goes,
         (Act::TakeBack, Unknown) => GoesWith(NeverSold),
-        (Act::BringIn | Act::TakeBack | Act::Receive | Act::ReceiveStray | Act::Name, Here | Elsewhere) => Refused(AlreadyInStock),
+        (Act::BringIn | Act::TakeBack | Act::Receive | Act::ReceiveStray | Act::Name, Here | Elsewhere) => {
+            Refused(AlreadyInStock)
+        }
 
         (Act::Sell | Act::GiveBack | Act::Carry | Act::Name, Unknown) => TakesUnnamed,
         (Act::Sell | Act::GiveBack | Act::Carry | Act::Unname | Act::Correct, Here) => Goes,

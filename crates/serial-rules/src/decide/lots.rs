@@ -50,5 +50,11 @@ impl<'a> Posting<'a> {
 
 /// A change of one lot by a line.
 pub(super) fn changed(line: &Moving<'_>, lot: &LotQuantity, site: Site<'_>, by: Quantity) -> LotChanged {
-    LotChanged { product: line.product.id.clone(), lot: lot.lot.clone(), warehouse: site.id.clone(), by, expiry: lot.expiry }
+    LotChanged {
+        product: line.product.id.clone(),
+        lot: lot.lot.clone(),
+        warehouse: site.id.clone(),
+        by,
+        expiry: lot.expiry,
+    }
 }

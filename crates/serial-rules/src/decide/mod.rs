@@ -19,8 +19,8 @@ mod assembly;
 
 mod links;
 mod lots;
-mod pieces;
 mod number;
+mod pieces;
 
 mod catalogue;
 mod tracking;

@@ -42,7 +42,13 @@ pub(super) fn post(posting: &mut Posting<'_>) {
 }
 
 /// Takes the pieces of a line out, and says how many of them have no name.
-fn take_pieces<'a>(posting: &mut Posting<'a>, act: Act, line: &Moving<'a>, site: Site<'a>, to: &Destination) -> Quantity {
+fn take_pieces<'a>(
+    posting: &mut Posting<'a>,
+    act: Act,
+    line: &Moving<'a>,
+    site: Site<'a>,
+    to: &Destination,
+) -> Quantity {
     if line.is_exploded {
         return Quantity::ZERO;
     }
@@ -68,7 +74,9 @@ impl<'a> Posting<'a> {
         let left = self.unnamed_left(line.no, site.no);
         *left -= line.quantity;
         if left.is_negative() && !may_go_below {
-            self.findings.add(Finding::new(Code::StockShort).at_line(line.at).of_product(&line.product.id).in_warehouse(site.id));
+            self.findings.add(
+                Finding::new(Code::StockShort).at_line(line.at).of_product(&line.product.id).in_warehouse(site.id),
+            );
         }
     }
 }

@@ -1,21 +1,19 @@
 //! Judging a piece: everything that can stand against one serial on one line.
 
-use jiff::civil::Date;
-
 use super::lifecycle::{Act, Outcome, Standing, outcome};
 use super::posting::{Moving, Posting, Site};
 use crate::book::catalogue::ProductNo;
-use crate::book::{DocumentNo, Movement, PieceNo, Spot};
+use crate::book::{DocumentNo, PieceNo, Spot};
 use crate::entry::{Destination, Pieces, PiecesMoved};
 use crate::model::{DocumentId, Quantity, Serial, WarehouseId};
 use crate::refusal::{Code, Finding};
 
 /// What the book knows of a serial.
-pub(super) struct Known<'a> {
+pub(super) struct Known {
     pub(super) piece: Option<PieceNo>,
     pub(super) spot: Spot,
-    /// The last movement that stands, with the day of its document.
-    pub(super) last: Option<(&'a Movement, Option<Date>)>,
+    /// The last document that moved it and stands.
+    pub(super) last: Option<DocumentNo>,
     /// Whose piece it is; nobody's where every movement is void (D1).
     pub(super) owner: Option<ProductNo>,
 }
@@ -31,12 +29,7 @@ pub(super) enum Going {
     Not,
 }
 
-impl Known<'_> {
-    /// The document of the last movement that stands.
-    pub(super) fn last_document(&self) -> Option<DocumentNo> {
-        self.last.and_then(|(movement, _)| movement.document)
-    }
-
+impl Known {
     pub(super) fn standing(&self, site: Site<'_>) -> Standing {
         match self.spot {
             Spot::Unknown => Standing::Unknown,
@@ -51,28 +44,30 @@ impl Known<'_> {
 
 impl<'a> Posting<'a> {
     /// What the book knows of a serial.
-    pub(super) fn known(&self, serial: &Serial) -> Known<'a> {
+    pub(super) fn known(&self, serial: &Serial) -> Known {
         let (serials, documents) = (&self.book.serials, &self.book.documents);
         let piece = serials.find(serial);
-        let last = piece.and_then(|piece| serials.last_live(piece, documents));
+        let mut live = piece.into_iter().flat_map(|piece| serials.movements(piece)).filter(|movement| movement.is_live(documents));
+        let last = live.next();
         Known {
             piece,
             spot: last.map_or(Spot::Unknown, |movement| movement.to),
-            last: last.map(|movement| (movement, movement.document.map(|document| documents.at(document).date))),
+            // Turning serial management off moves without a document: the one before it explains more.
+            last: last.and_then(|movement| movement.document.or_else(|| live.find_map(|movement| movement.document))),
             owner: last.and(piece).map(|piece| serials.product(piece)),
         }
     }
 
     /// A reason about a piece, with whose it is, where it lies and the document that explains it.
-    pub(super) fn finding(&self, code: Code, line: &Moving<'_>, serial: &Serial, known: &Known<'_>) -> Finding {
+    pub(super) fn finding(&self, code: Code, line: &Moving<'_>, serial: &Serial, known: &Known) -> Finding {
         let owner = known.owner.and_then(|owner| self.book.catalogue.product_at(owner)).unwrap_or(line.product);
         let mut finding = Finding::new(code).at_line(line.at).of_serial(serial).of_product(&owner.id);
         finding.warehouse = self.lies_in(known);
-        finding.document = known.last_document().map(|document| self.id_of(document));
+        finding.document = known.last.map(|document| self.id_of(document));
         finding
     }
 
-    fn lies_in(&self, known: &Known<'_>) -> Option<WarehouseId> {
+    fn lies_in(&self, known: &Known) -> Option<WarehouseId> {
         let Spot::In(warehouse) = known.spot else { return None };
         self.book.catalogue.warehouse_at(warehouse).map(|warehouse| warehouse.id.clone())
     }
@@ -82,36 +77,45 @@ impl<'a> Posting<'a> {
     }
 
     /// Whether a text can be a serial and stands on the document once (R64 to R70).
-    pub(super) fn is_entered_well(&mut self, line: &Moving<'_>, serial: &Serial) -> bool {
+    pub(super) fn is_entered_well(&mut self, line: &Moving<'_>, serial: &Serial, known: &Known) -> bool {
         let told = |code| Finding::new(code).at_line(line.at).of_serial(serial).of_product(&line.product.id);
         if let Some(code) = serial.fault() {
             self.findings.add(told(code));
             return false;
         }
-        if self.met.insert(serial.key()) {
-            return true;
+        let is_first = match known.piece {
+            Some(piece) => self.met.insert(piece),
+            None => self.met_new.insert(serial.key()),
+        };
+        if !is_first {
+            self.findings.add(told(Code::DuplicateEntry));
         }
-        self.findings.add(told(Code::DuplicateEntry));
-        false
+        is_first
     }
 
     /// What becomes of a piece by the table, or nothing and the reason is noted. Draws on unnamed stock where the piece
     /// is one of it (D4).
     pub(super) fn judge(&mut self, act: Act, line: &Moving<'_>, serial: &Serial, site: Site<'_>) -> Option<Going> {
-        if !self.is_entered_well(line, serial) {
+        let known = self.known(serial);
+        if !self.is_entered_well(line, serial, &known) {
             return None;
         }
-        let known = self.known(serial);
         self.judge_known(act, line, serial, site, &known)
     }
 
-    pub(super) fn judge_known(&mut self, act: Act, line: &Moving<'_>, serial: &Serial, site: Site<'_>, known: &Known<'_>) -> Option<Going> {
+    pub(super) fn judge_known(
+        &mut self,
+        act: Act,
+        line: &Moving<'_>,
+        serial: &Serial,
+        site: Site<'_>,
+        known: &Known) -> Option<Going> {
         let mut codes = Vec::new();
         if known.owner.is_some_and(|owner| owner != line.no) {
             codes.push(if act == Act::Find { Code::WrongProduct } else { Code::OtherProduct });
         } else {
             codes.extend(self.off_the_linked(act, known));
-            if known.last.is_some_and(|(_, date)| date.is_some_and(|date| self.document.date < date)) {
+            if known.last.is_some_and(|last| self.document.date < self.book.documents.at(last).date) {
                 codes.push(Code::BeforeLastMovement);
             }
         }
@@ -133,10 +137,12 @@ impl<'a> Posting<'a> {
                 }
                 Some(Going::Named)
             }
-            Outcome::TakesUnnamed => self.take_unnamed(line, site).or_else(|| {
-                codes.push(Code::NotInStock);
-                None
-            }),
+            Outcome::TakesUnnamed => {
+                // A piece that is refused for something else leaves the unnamed ones to those behind it.
+                let going = self.take_unnamed(line, site, codes.is_empty());
+                codes.extend(going.is_none().then_some(Code::NotInStock));
+                going
+            }
         };
         for &code in &codes {
             self.findings.add(self.finding(code, line, serial, known));
@@ -144,13 +150,13 @@ impl<'a> Posting<'a> {
         going.filter(|_| codes.is_empty())
     }
 
-    fn take_unnamed(&mut self, line: &Moving<'_>, site: Site<'_>) -> Option<Going> {
+    fn take_unnamed(&mut self, line: &Moving<'_>, site: Site<'_>, is_taken: bool) -> Option<Going> {
         let left = self.unnamed_left(line.no, site.no);
-        if *left < Quantity::whole(1) {
-            return None;
+        let has_one = *left >= Quantity::whole(1);
+        if has_one && is_taken {
+            *left -= Quantity::whole(1);
         }
-        *left -= Quantity::whole(1);
-        Some(Going::FromUnnamed)
+        has_one.then_some(Going::FromUnnamed)
     }
 
     /// Judges every serial of a line and writes down where those that go, go. Says how many serials the line has.
@@ -158,14 +164,15 @@ impl<'a> Posting<'a> {
         let serials: &[Serial] = if line.is_exploded { &[] } else { &line.line.serials };
         let going: Vec<Option<Going>> = serials.iter().map(|serial| self.judge(act, line, serial, site)).collect();
         for (how, named_from) in [(Going::Named, None), (Going::FromUnnamed, Some(site.id.clone()))] {
-            let at: Vec<u32> = (0_u32..).zip(&going).filter(|(_, going)| **going == Some(how)).map(|(at, _)| at).collect();
+            let at: Vec<u32> =
+                (0_u32..).zip(&going).filter(|(_, going)| **going == Some(how)).map(|(at, _)| at).collect();
             if at.is_empty() {
                 continue;
             }
             if how == Going::FromUnnamed {
                 self.change(line.product, site, -Quantity::count(at.len()));
             }
-            let pieces = if at.len() == serials.len() { Pieces::Line(line.at) } else { Pieces::Some { line: line.at, at } };
+            let pieces = Pieces::of_line(line.at, at, serials.len());
             self.moved(PiecesMoved { product: line.product.id.clone(), pieces, to: to.clone(), named_from });
         }
         serials.len()
@@ -181,5 +188,12 @@ impl<'a> Posting<'a> {
             self.findings.add(told(Code::SerialsMissing));
         }
         rest
+    }
+}
+
+impl Pieces {
+    /// Some serials of a line, by their index in it: all of them where it has no others.
+    pub(super) fn of_line(line: usize, at: Vec<u32>, serials: usize) -> Self {
+        if at.len() == serials { Self::Line(line) } else { Self::Some { line, at } }
     }
 }

@@ -1,12 +1,12 @@
 //! What all documents share when they are posted: their head, their lines, the stock that they draw on together, and
 //! the reasons found on the way.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Decision, number};
 use crate::Book;
 use crate::book::catalogue::{ProductNo, WarehouseNo};
-use crate::book::{DocumentNo, Header};
+use crate::book::{DocumentNo, Header, PieceNo};
 use crate::entry::{Effects, Event, LotChanged, PiecesMoved, StockChanged};
 use crate::model::{Document, Kind, Line, LotId, Product, Quantity, Scope, Tracking, WarehouseId};
 use crate::refusal::{Code, Finding, Findings};
@@ -20,8 +20,12 @@ pub(super) struct Posting<'a> {
     /// The document that this one answers to, where it exists and stands.
     pub(super) against: Option<(DocumentNo, &'a Header)>,
     cautions: Vec<Finding>,
-    /// Serials met so far, folded (R70).
-    pub(super) met: HashSet<String>,
+    /// Pieces met so far: one that was put right is the same by its old text (R70).
+    pub(super) met: HashSet<PieceNo>,
+    /// Serials met so far that name no piece yet, folded.
+    pub(super) met_new: HashSet<String>,
+    /// Where the change of a cell stands among the effects.
+    changed: HashMap<(ProductNo, WarehouseNo), usize>,
     /// What is left of unnamed stock while the document draws on it.
     unnamed: BTreeMap<(ProductNo, WarehouseNo), Quantity>,
     /// The same for lots.
@@ -62,6 +66,8 @@ impl<'a> Posting<'a> {
             against: None,
             cautions: Vec::new(),
             met: HashSet::new(),
+            met_new: HashSet::new(),
+            changed: HashMap::new(),
             unnamed: BTreeMap::new(),
             in_lots: BTreeMap::new(),
         };
@@ -116,8 +122,12 @@ impl<'a> Posting<'a> {
             return;
         };
         match self.book.documents.find(id).map(|no| (no, self.book.documents.at(no))) {
-            Some((_, header)) if header.is_void() => self.findings.add(Finding::new(Code::DocumentVoid).explained_by(id)),
-            Some((no, header)) if wanted.is_some_and(|kinds| kinds.contains(&header.kind)) => self.against = Some((no, header)),
+            Some((_, header)) if header.is_void() => {
+                self.findings.add(Finding::new(Code::DocumentVoid).explained_by(id))
+            }
+            Some((no, header)) if wanted.is_some_and(|kinds| kinds.contains(&header.kind)) => {
+                self.against = Some((no, header))
+            }
             _ => self.findings.add(Finding::new(Code::UnknownDocument).explained_by(id)),
         }
     }
@@ -141,7 +151,9 @@ impl<'a> Posting<'a> {
     pub(super) fn lines(&mut self) -> Vec<Moving<'a>> {
         let mut moving = Vec::with_capacity(self.document.lines.len());
         for (at, line) in self.document.lines.iter().enumerate() {
-            let Some((product, no)) = self.book.catalogue.product(&line.product).zip(self.book.catalogue.product_no(&line.product)) else {
+            let Some((product, no)) =
+                self.book.catalogue.product(&line.product).zip(self.book.catalogue.product_no(&line.product))
+            else {
                 self.findings.add(Finding::new(Code::UnknownProduct).at_line(at).of_product(&line.product));
                 continue;
             };
@@ -159,7 +171,15 @@ impl<'a> Posting<'a> {
             if product.is_bundle() {
                 self.explode(at, line, product, quantity, &mut moving);
             } else {
-                moving.push(Moving { at, line, product, no, quantity, factor: factor.unwrap_or_default(), is_exploded: false });
+                moving.push(Moving {
+                    at,
+                    line,
+                    product,
+                    no,
+                    quantity,
+                    factor: factor.unwrap_or_default(),
+                    is_exploded: false,
+                });
             }
         }
         moving
@@ -168,7 +188,8 @@ impl<'a> Posting<'a> {
     /// Why a line's product, serials or lots cannot be on the document, in order of precedence.
     fn against_line(&self, line: &Line, product: &Product) -> Option<Code> {
         let kind = self.document.kind;
-        let has_serials = !(line.serials.is_empty() && line.name.is_empty() && line.unname.is_empty() && line.correct.is_empty());
+        let has_serials =
+            !(line.serials.is_empty() && line.name.is_empty() && line.unname.is_empty() && line.correct.is_empty());
         let is_serial = product.is_serial_managed();
         let reasons = [
             (!self.book.settings.serials && (has_serials || is_serial && !kind.is_plan()), Code::SerialsOff),
@@ -189,7 +210,13 @@ impl<'a> Posting<'a> {
     }
 
     /// Why a quantity cannot be, in order of precedence.
-    fn against_quantity(&self, line: &Line, product: &Product, factor: Option<Quantity>, quantity: Quantity) -> Option<Code> {
+    fn against_quantity(
+        &self,
+        line: &Line,
+        product: &Product,
+        factor: Option<Quantity>,
+        quantity: Quantity,
+    ) -> Option<Code> {
         let kind = self.document.kind;
         let is_out_of_scope = match &self.document.scope {
             Some(Scope::Products(products)) if kind == Kind::Count => !products.contains(&product.id),
@@ -203,28 +230,50 @@ impl<'a> Posting<'a> {
         };
         let reasons = [
             (is_out_of_scope, Code::OutOfScope),
-            (factor.is_none() || product.is_serial_managed() && kind.is_about_selling() && !is_base_unit, Code::NotBaseUnit),
-            (product.is_serial_managed() && !(quantity.is_whole() && line.change.unwrap_or_default().is_whole()), Code::NotWhole),
+            (
+                factor.is_none() || product.is_serial_managed() && kind.is_about_selling() && !is_base_unit,
+                Code::NotBaseUnit,
+            ),
+            (
+                product.is_serial_managed() && !(quantity.is_whole() && line.change.unwrap_or_default().is_whole()),
+                Code::NotWhole,
+            ),
             (is_too_little, Code::NotPositive),
         ];
         reasons.into_iter().find_map(|(stands, code)| stands.then_some(code))
     }
 
-    /// Puts the components of a bundle in its place, unless they are written out as lines of their own (D11, D30).
-    fn explode(&mut self, at: usize, line: &'a Line, bundle: &'a Product, quantity: Quantity, moving: &mut Vec<Moving<'a>>) {
-        if self.document.lines.iter().any(|line| line.of == Some(at)) {
-            return;
-        }
+    /// Puts the components of a bundle in its place, less what is written out as lines of its own (D11, D30).
+    fn explode(
+        &mut self,
+        at: usize,
+        line: &'a Line,
+        bundle: &'a Product,
+        quantity: Quantity,
+        moving: &mut Vec<Moving<'a>>,
+    ) {
         for component in &bundle.bundle {
-            let Some((product, no)) = self.book.catalogue.product(&component.product).zip(self.book.catalogue.product_no(&component.product)) else {
+            let Some((product, no)) =
+                self.book.catalogue.product(&component.product).zip(self.book.catalogue.product_no(&component.product))
+            else {
                 continue;
             };
-            if product.is_serial_managed() && !self.document.kind.is_plan() {
-                self.findings.add(Finding::new(Code::SerialsMissing).at_line(at).of_product(&product.id));
+            let quantity = quantity.times(component.quantity) - self.written_out(at, product);
+            if !quantity.is_positive() {
+                continue;
             }
-            let quantity = quantity.times(component.quantity);
+            if product.is_serial_managed() && !self.document.kind.is_plan() {
+                let code = if self.book.settings.serials { Code::SerialsMissing } else { Code::SerialsOff };
+                self.findings.add(Finding::new(code).at_line(at).of_product(&product.id));
+            }
             moving.push(Moving { at, line, product, no, quantity, factor: Quantity::whole(1), is_exploded: true });
         }
+    }
+
+    /// How much of a component has lines of its own, in base units.
+    fn written_out(&self, bundle: usize, component: &Product) -> Quantity {
+        let lines = self.document.lines.iter().filter(|line| line.of == Some(bundle) && line.product == component.id);
+        lines.map(|line| line.quantity.times(component.factor(line.unit.as_ref()).unwrap_or_default())).sum()
     }
 
     /// What is left of unnamed stock, with what this document has drawn already.
@@ -241,11 +290,10 @@ impl<'a> Posting<'a> {
 
     /// Writes a change of unnamed stock down; changes of the same cell are added up.
     pub(super) fn change(&mut self, product: &Product, site: Site<'_>, by: Quantity) {
-        if by.is_zero() {
-            return;
-        }
+        let Some(no) = self.book.catalogue.product_no(&product.id).filter(|_| !by.is_zero()) else { return };
         let stock = &mut self.effects.stock;
-        match stock.iter_mut().find(|change| change.product == product.id && change.warehouse == *site.id) {
+        let at = *self.changed.entry((no, site.no)).or_insert(stock.len());
+        match stock.get_mut(at) {
             Some(change) => change.by += by,
             None => stock.push(StockChanged { product: product.id.clone(), warehouse: site.id.clone(), by }),
         }

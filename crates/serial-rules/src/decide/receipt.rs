@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::lifecycle::Act;
 use super::posting::{Moving, Posting, Site};
 use crate::book::catalogue::ProductNo;
-use crate::book::{DocumentNo, Header};
+use crate::Book;
+use crate::book::{DocumentNo, Header, Spot};
 use crate::entry::{Destination, Pieces, PiecesMoved};
 use crate::model::{LotId, Quantity, Tracking};
 use crate::refusal::{Code, Finding};
@@ -36,7 +37,9 @@ pub(super) fn post(posting: &mut Posting<'_>) {
         let left = on_the_way.unnamed.entry(line.no).or_default();
         *left -= rest;
         if left.is_negative() && rest.is_positive() {
-            let code = if line.product.is_serial_managed() { Code::SerialsMissing } else { Code::StockShort };
+            // Named pieces that were sent must be told by their names; more than was sent is more than there is.
+            let is_named_missing = is_named_on_the_way(posting, linked, dispatch, line.no);
+            let code = if is_named_missing { Code::SerialsMissing } else { Code::StockShort };
             posting.findings.add(told(code, line).explained_by(&dispatch.id));
         }
         posting.change(line.product, site, rest);
@@ -47,10 +50,18 @@ fn told(code: Code, line: &Moving<'_>) -> Finding {
     Finding::new(code).at_line(line.at).of_product(&line.product.id)
 }
 
+/// Whether a named piece of a product is still on its way, and not on this receipt so far.
+fn is_named_on_the_way(posting: &Posting<'_>, linked: DocumentNo, dispatch: &Header, product: ProductNo) -> bool {
+    let Book { serials, documents, .. } = posting.book;
+    let is_waiting = |piece| serials.spot(piece, documents) == Spot::Transit(linked) && !posting.met.contains(&piece);
+    serials.made_by(dispatch).iter().any(|movement| serials.product(movement.piece) == product && is_waiting(movement.piece))
+}
+
 /// What was sent without a name, less what other receipts brought in.
 fn still_on_the_way(posting: &Posting<'_>, dispatch: &Header) -> OnTheWay {
     let book = posting.book;
-    let receipts: Vec<&Header> = dispatch.answers.iter().map(|&no| book.documents.at(no)).filter(|answer| !answer.is_void()).collect();
+    let receipts: Vec<&Header> =
+        dispatch.answers.iter().map(|&no| book.documents.at(no)).filter(|answer| !answer.is_void()).collect();
     let mut unnamed: BTreeMap<ProductNo, Quantity> = dispatch.amounts.iter().copied().collect();
     for movement in book.serials.made_by(dispatch) {
         *unnamed.entry(book.serials.product(movement.piece)).or_default() -= Quantity::whole(1);
@@ -72,21 +83,28 @@ fn receive_pieces<'a>(posting: &mut Posting<'a>, linked: DocumentNo, line: &Movi
     let serials = &line.line.serials;
     let mut arrived = Vec::with_capacity(serials.len());
     for (at, serial) in (0_u32..).zip(serials) {
-        if !posting.is_entered_well(line, serial) {
+        let known = posting.known(serial);
+        if !posting.is_entered_well(line, serial, &known) {
             continue;
         }
-        let known = posting.known(serial);
-        let is_sent = known.piece.is_some_and(|piece| posting.book.serials.movements(piece).any(|movement| movement.document == Some(linked)));
-        let is_on_its_way = known.last_document() == Some(linked) || known.spot == crate::book::Spot::Transit(linked);
-        let is_elsewhere = matches!(known.spot, crate::book::Spot::Transit(_)) && !is_on_its_way;
+        let is_sent = known.piece.is_some_and(|piece| {
+            posting.book.serials.movements(piece).any(|movement| movement.document == Some(linked))
+        });
+        let is_on_its_way = known.last == Some(linked) || known.spot == Spot::Transit(linked);
+        let is_elsewhere = matches!(known.spot, Spot::Transit(_)) && !is_on_its_way;
         let act = if is_sent && !is_elsewhere { Act::Receive } else { Act::ReceiveStray };
         if posting.judge_known(act, line, serial, site, &known).is_some() {
             arrived.push(at);
         }
     }
     if !arrived.is_empty() {
-        let pieces = if arrived.len() == serials.len() { Pieces::Line(line.at) } else { Pieces::Some { line: line.at, at: arrived } };
-        posting.moved(PiecesMoved { product: line.product.id.clone(), pieces, to: Destination::In(site.id.clone()), named_from: None });
+        let pieces = Pieces::of_line(line.at, arrived, serials.len());
+        posting.moved(PiecesMoved {
+            product: line.product.id.clone(),
+            pieces,
+            to: Destination::In(site.id.clone()),
+            named_from: None,
+        });
     }
     posting.unnamed_of(line, serials.len(), false)
 }

@@ -45,16 +45,20 @@ fn against(book: &Book, product: &Product, no: ProductNo, to: Tracking) -> Optio
         let id: &WarehouseId = &book.catalogue.warehouse_at(warehouse)?.id;
         Some(Finding::new(code).in_warehouse(id))
     };
-    if product.is_serial_managed() && let Some(finding) = on_its_way(book, no) {
+    if product.is_serial_managed()
+        && let Some(finding) = on_its_way(book, no)
+    {
         return Some(finding);
     }
     if to == Tracking::Lot {
         return at(on_hand().find(|(_, quantity)| !quantity.is_zero()), Code::LotMissing);
     }
     let reasons = [
-        (to == Tracking::Serial).then(|| at(on_hand().find(|(_, quantity)| quantity.is_negative()), Code::StockNegative)),
+        (to == Tracking::Serial)
+            .then(|| at(on_hand().find(|(_, quantity)| quantity.is_negative()), Code::StockNegative)),
         (to == Tracking::Serial).then(|| at(on_hand().find(|(_, quantity)| !quantity.is_whole()), Code::StockDecimal)),
-        (product.tracking == Tracking::Lot).then(|| at(on_hand().find(|(_, quantity)| !quantity.is_zero()), Code::LotInStock)),
+        (product.tracking == Tracking::Lot)
+            .then(|| at(on_hand().find(|(_, quantity)| !quantity.is_zero()), Code::LotInStock)),
     ];
     reasons.into_iter().flatten().flatten().next()
 }
@@ -62,8 +66,12 @@ fn against(book: &Book, product: &Product, no: ProductNo, to: Tracking) -> Optio
 /// A named piece between two warehouses: it could not be received without its name.
 fn on_its_way(book: &Book, product: ProductNo) -> Option<Finding> {
     let serials = &book.serials;
-    serials.iter().filter(|piece| serials.product(*piece) == product).find_map(|piece| match serials.spot(piece, &book.documents) {
-        Spot::Transit(document) => Some(Finding::new(Code::InTransit).explained_by(&book.documents.at(document).id)),
-        _ => None,
+    serials.iter().filter(|piece| serials.product(*piece) == product).find_map(|piece| {
+        match serials.spot(piece, &book.documents) {
+            Spot::Transit(document) => {
+                Some(Finding::new(Code::InTransit).explained_by(&book.documents.at(document).id))
+            }
+            _ => None,
+        }
     })
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Decision;
 use crate::Book;
 use crate::book::catalogue::{ProductNo, WarehouseNo};
-use crate::book::{DocumentNo, Header};
+use crate::book::{DocumentNo, Header, PieceNo, Spot};
 use crate::entry::Event;
 use crate::model::{DocumentId, Kind, LotId, Quantity, Serial, Tracking};
 use crate::refusal::{Code, Finding, Findings};
@@ -14,13 +14,13 @@ pub(super) fn void(book: &Book, id: &DocumentId) -> Result<Decision, Vec<Finding
     let (no, header) = standing(book, id)?;
     let mut findings = Findings::default();
     blocking_pieces(book, no, header, &mut findings);
-    for answer in blocking_answers(book, header) {
-        findings.add(Finding::new(Code::LaterMovement).explained_by(&book.documents.at(answer).id));
+    for answer in blocking_answers(book, header).map(|answer| &book.documents.at(answer).id) {
+        if !findings.are_explained_by(answer) {
+            findings.add(Finding::new(Code::LaterMovement).explained_by(answer));
+        }
     }
     blocking_tracking(book, header, &mut findings);
-    if findings.is_empty() {
-        blocking_stock(book, header, &mut findings);
-    }
+    blocking_stock(book, no, header, &mut findings);
     if findings.is_empty() {
         Ok(Decision::of(Event::Voided { document: id.clone() }))
     } else {
@@ -41,7 +41,26 @@ pub fn plan(book: &Book, id: &DocumentId) -> Result<Vec<DocumentId>, Vec<Finding
     while let Some(more) = first_shortage(book, &plan) {
         enlist(book, more, &mut plan);
     }
-    Ok(plan.into_iter().rev().map(|no| book.documents.at(no).id.clone()).collect())
+    let mut findings = Findings::default();
+    for &no in &plan {
+        beyond_voiding(book, book.documents.at(no), &mut findings);
+    }
+    if findings.is_empty() {
+        Ok(plan.into_iter().rev().map(|no| book.documents.at(no).id.clone()).collect())
+    } else {
+        Err(findings.into_vec())
+    }
+}
+
+/// What no other void clears out of the way: how products are tracked now, and names taken off with that (D10).
+fn beyond_voiding(book: &Book, header: &Header, findings: &mut Findings) {
+    blocking_tracking(book, header, findings);
+    for movement in book.serials.made_by(header) {
+        let last = book.serials.last_live(movement.piece, &book.documents);
+        if last.is_some_and(|last| last.document.is_none()) {
+            findings.add(later_movement(book, movement.piece));
+        }
+    }
 }
 
 fn standing<'a>(book: &'a Book, id: &DocumentId) -> Result<(DocumentNo, &'a Header), Vec<Finding>> {
@@ -59,10 +78,23 @@ fn blocking_pieces(book: &Book, no: DocumentNo, header: &Header, findings: &mut 
         if last.is_none_or(|last| last.document == Some(no)) {
             continue;
         }
-        let serial = Serial::new(book.serials.text(movement.piece));
-        let product = book.catalogue.product_at(book.serials.product(movement.piece)).map(|product| product.id.clone());
-        let document = last.and_then(|last| last.document).map(|document| book.documents.at(document).id.clone());
-        findings.add(Finding { product, document, ..Finding::new(Code::LaterMovement).of_serial(&serial) });
+        findings.add(later_movement(book, movement.piece));
+    }
+}
+
+fn later_movement(book: &Book, piece: PieceNo) -> Finding {
+    let last = book.serials.last_live(piece, &book.documents);
+    let lies_in = last.and_then(|last| match last.to {
+        Spot::In(warehouse) => book.catalogue.warehouse_at(warehouse),
+        _ => None,
+    });
+    let product = book.catalogue.product_at(book.serials.product(piece));
+    let document = last.and_then(|last| last.document).map(|document| book.documents.at(document));
+    Finding {
+        product: product.map(|product| product.id.clone()),
+        warehouse: lies_in.map(|warehouse| warehouse.id.clone()),
+        document: document.map(|document| document.id.clone()),
+        ..Finding::new(Code::LaterMovement).of_serial(&Serial::new(book.serials.text(piece)))
     }
 }
 
@@ -77,7 +109,8 @@ fn blocking_answers<'a>(book: &'a Book, header: &'a Header) -> impl Iterator<Ite
 
 /// What a void would bring back must fit how its products are tracked today (D25, D26).
 fn blocking_tracking(book: &Book, header: &Header, findings: &mut Findings) {
-    let moved: BTreeSet<ProductNo> = book.serials.made_by(header).iter().map(|movement| book.serials.product(movement.piece)).collect();
+    let moved: BTreeSet<ProductNo> =
+        book.serials.made_by(header).iter().map(|movement| book.serials.product(movement.piece)).collect();
     let in_lots: BTreeSet<ProductNo> = header.lots().iter().map(|(product, ..)| *product).collect();
     let changed: BTreeSet<ProductNo> = header.stock().iter().map(|(product, ..)| *product).collect();
     for &no in moved.iter().chain(&in_lots).chain(&changed) {
@@ -97,10 +130,11 @@ fn blocking_tracking(book: &Book, header: &Header, findings: &mut Findings) {
 }
 
 /// Unnamed pieces, quantities and lots that the document brought must still be there (R101, D29).
-fn blocking_stock(book: &Book, header: &Header, findings: &mut Findings) {
+fn blocking_stock(book: &Book, no: DocumentNo, header: &Header, findings: &mut Findings) {
     let mut left = Left::of(book);
-    if let Some((short, _)) = left.take_back(header) {
-        findings.add(short.finding(book));
+    if let Some(short) = left.take_back(header) {
+        let taker = taker(book, &short, no, &BTreeSet::new()).map(|taker| book.documents.at(taker).id.clone());
+        findings.add(Finding { document: taker, ..short.finding(book) });
     }
 }
 
@@ -114,27 +148,32 @@ fn enlist(book: &Book, no: DocumentNo, plan: &mut BTreeSet<DocumentNo>) {
         let header = book.documents.at(no);
         open.extend(blocking_answers(book, header));
         for movement in book.serials.made_by(header) {
-            let later = book.serials.movements(movement.piece).filter(|later| later.is_live(&book.documents)).map_while(|later| later.document);
+            let later = book
+                .serials
+                .movements(movement.piece)
+                .filter(|later| later.is_live(&book.documents))
+                .map_while(|later| later.document);
             open.extend(later.take_while(|&later| later > no));
         }
     }
 }
 
-/// The document that took what the plan, carried out so far as it goes, finds missing; the last one that could be it.
+/// The document that took what the plan, carried out so far as it goes, finds missing.
 fn first_shortage(book: &Book, plan: &BTreeSet<DocumentNo>) -> Option<DocumentNo> {
     let mut left = Left::of(book);
-    for &no in plan.iter().rev() {
-        let Some((short, is_lot)) = left.take_back(book.documents.at(no)) else { continue };
-        let took = |header: &Header| match (&short, is_lot) {
-            (Short { product, lot: Some(lot), warehouse, .. }, true) => {
-                header.lots().iter().any(|(p, l, w, by)| p == product && l == lot && w == warehouse && by.is_negative())
-            }
-            (Short { product, warehouse, .. }, _) => header.stock().iter().any(|(p, w, by)| p == product && w == warehouse && by.is_negative()),
-        };
-        let taker = book.documents.iter().rev().find(|(other, header)| !header.is_void() && !plan.contains(other) && took(header));
-        return taker.map(|(other, _)| other);
-    }
-    None
+    let (no, short) = plan.iter().rev().find_map(|&no| Some((no, left.take_back(book.documents.at(no))?)))?;
+    taker(book, &short, no, plan)
+}
+
+/// The last document behind one that took from where there is too little now, and is not taken back anyway.
+fn taker(book: &Book, short: &Short, behind: DocumentNo, plan: &BTreeSet<DocumentNo>) -> Option<DocumentNo> {
+    let Short { product, warehouse, lot } = short;
+    let took = |header: &Header| match lot {
+        Some(lot) => header.lots().iter().any(|(p, l, w, by)| p == product && l == lot && w == warehouse && by.is_negative()),
+        None => header.stock().iter().any(|(p, w, by)| p == product && w == warehouse && by.is_negative()),
+    };
+    let later = book.documents.iter().rev().take_while(|(no, _)| *no > behind);
+    { later }.find(|(no, header)| !header.is_void() && !plan.contains(no) && took(header)).map(|(no, _)| no)
 }
 
 /// What is there no longer.
@@ -165,24 +204,29 @@ impl<'a> Left<'a> {
         Self { book, unnamed: BTreeMap::new(), lots: BTreeMap::new() }
     }
 
-    /// Takes one document back; says what is short then, and whether it is a lot.
-    fn take_back(&mut self, header: &Header) -> Option<(Short, bool)> {
+    /// Takes one document back; says what is short then.
+    fn take_back(&mut self, header: &Header) -> Option<Short> {
         let book = self.book;
         let mut short = None;
         for (product, lot, warehouse, by) in header.lots() {
-            let left = self.lots.entry((*product, lot.clone(), *warehouse)).or_insert_with(|| book.lots.at(*product, lot, *warehouse));
+            let left = self
+                .lots
+                .entry((*product, lot.clone(), *warehouse))
+                .or_insert_with(|| book.lots.at(*product, lot, *warehouse));
             *left -= *by;
             if left.is_negative() && by.is_positive() {
-                short.get_or_insert((Short { product: *product, warehouse: *warehouse, lot: Some(lot.clone()) }, true));
+                short.get_or_insert_with(|| Short { product: *product, warehouse: *warehouse, lot: Some(lot.clone()) });
             }
         }
         for &(product, warehouse, by) in header.stock() {
-            let left = self.unnamed.entry((product, warehouse)).or_insert_with(|| book.stock.at(product, warehouse).unnamed);
+            let left =
+                self.unnamed.entry((product, warehouse)).or_insert_with(|| book.stock.at(product, warehouse).unnamed);
             *left -= by;
-            let is_untracked = book.catalogue.product_at(product).is_some_and(|product| product.tracking == Tracking::None);
+            let is_untracked =
+                book.catalogue.product_at(product).is_some_and(|product| product.tracking == Tracking::None);
             let may_go_below = is_untracked && book.settings.negative_stock;
             if left.is_negative() && by.is_positive() && !may_go_below {
-                short.get_or_insert((Short { product, warehouse, lot: None }, false));
+                short.get_or_insert(Short { product, warehouse, lot: None });
             }
         }
         short

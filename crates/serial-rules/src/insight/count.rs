@@ -31,7 +31,8 @@ pub fn check(book: &Book, warehouse: &WarehouseId, scope: &Scope, scanned: &[Ser
         Scope::All => None,
         Scope::Products(ids) => Some(ids.iter().filter_map(|id| book.catalogue.product_no(id)).collect()),
     };
-    let is_in_scope = |piece: PieceNo| products.as_ref().is_none_or(|products| products.contains(&book.serials.product(piece)));
+    let is_in_scope =
+        |piece: PieceNo| products.as_ref().is_none_or(|products| products.contains(&book.serials.product(piece)));
     let mut met = HashSet::new();
     let mut seen = BTreeSet::new();
     for serial in scanned.iter().filter(|serial| met.insert(serial.key())) {
@@ -48,7 +49,9 @@ pub fn check(book: &Book, warehouse: &WarehouseId, scope: &Scope, scanned: &[Ser
         list.push(piece.map_or_else(|| serial.clone(), |piece| Serial::new(book.serials.text(piece))));
         seen.extend(piece);
     }
-    let is_missing = |piece: &PieceNo| is_in_scope(*piece) && !seen.contains(piece) && book.serials.spot(*piece, &book.documents) == Spot::In(here);
+    let is_missing = |piece: &PieceNo| {
+        is_in_scope(*piece) && !seen.contains(piece) && book.serials.spot(*piece, &book.documents) == Spot::In(here)
+    };
     check.missing = book.serials.iter().filter(is_missing).map(|piece| Serial::new(book.serials.text(piece))).collect();
     check
 }

@@ -50,11 +50,16 @@ pub fn laws(book: &Book) -> Vec<Fault> {
     for (product, warehouse, on_hand) in book.stock.cells() {
         let counted = named.remove(&(product, warehouse)).unwrap_or_default();
         let lots = in_lots.remove(&(product, warehouse)).unwrap_or_default();
-        let Some((product, warehouse)) = book.catalogue.product_at(product).zip(book.catalogue.warehouse_at(warehouse)) else { continue };
+        let Some((product, warehouse)) = book.catalogue.product_at(product).zip(book.catalogue.warehouse_at(warehouse))
+        else {
+            continue;
+        };
         let broken = broken_laws(product.tracking, on_hand, counted, lots);
         faults.extend(broken.into_iter().map(|law| law(product.id.clone(), warehouse.id.clone())));
     }
-    let nowhere = named.into_keys().filter_map(|(product, warehouse)| book.catalogue.product_at(product).zip(book.catalogue.warehouse_at(warehouse)));
+    let nowhere = named.into_keys().filter_map(|(product, warehouse)| {
+        book.catalogue.product_at(product).zip(book.catalogue.warehouse_at(warehouse))
+    });
     faults.extend(nowhere.map(|(product, warehouse)| Fault::NamedDiffers(product.id.clone(), warehouse.id.clone())));
     faults
 }

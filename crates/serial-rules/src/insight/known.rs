@@ -9,7 +9,11 @@ impl Known for Book {
     fn product_by_barcode(&self, code: &str) -> Option<ProductId> {
         let wanted = barcode_key(code);
         let has_it = |barcode: &str| barcode_key(barcode) == wanted;
-        let product = self.catalogue.products().filter(|product| !product.is_archived).find(|product| product.barcode.as_deref().is_some_and(has_it));
+        let product = self
+            .catalogue
+            .products()
+            .filter(|product| !product.is_archived)
+            .find(|product| product.barcode.as_deref().is_some_and(has_it));
         product.map(|product| product.id.clone())
     }
 

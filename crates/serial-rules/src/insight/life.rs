@@ -109,7 +109,9 @@ fn step(book: &Book, movement: &Movement) -> Step {
 /// Who had the piece when its serial was put right.
 fn holder(book: &Book, correction: &Movement) -> Option<PartnerId> {
     let before = book.serials.movements(correction.piece).skip_while(|movement| *movement != correction).skip(1);
-    let arrival = { before }.find(|movement| movement.is_live(&book.documents) && !movement.is_correction())?;
+    // A correction that was taken back shows what was true then, whatever was taken back since.
+    let stood = |movement: &&Movement| movement.is_live(&book.documents) || !correction.is_live(&book.documents);
+    let arrival = { before }.filter(stood).find(|movement| movement.to == correction.from && !movement.is_correction())?;
     partner_of(book, arrival)
 }
 
@@ -131,7 +133,9 @@ fn from_end(book: &Book, movement: &Movement, kind: Kind, partner: Option<Partne
         Kind::Count if !matches!(movement.from, Spot::In(_)) => End::Count,
         Kind::Adjust if movement.from == Spot::Unknown => End::Adjust,
         // A piece that was named on its way out lay in the document's warehouse (D4).
-        _ if movement.from == Spot::Unknown => warehouse_of_document(book, movement).map_or(End::Adjust, End::Warehouse),
+        _ if movement.from == Spot::Unknown => {
+            warehouse_of_document(book, movement).map_or(End::Adjust, End::Warehouse)
+        }
         _ => end_of(book, movement.from, holder(book, movement)),
     }
 }

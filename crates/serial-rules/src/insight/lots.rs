@@ -13,11 +13,18 @@ use crate::model::{Kind, LotId, LotQuantity, PartnerId, ProductId, Quantity, War
 ///
 /// Earliest expiry first, then earlier receipt, then the lot's text; lots without expiry last. With a day, expired lots
 /// are left out; the last good day is still good (D27).
-pub fn fefo(book: &Book, product: &ProductId, warehouse: &WarehouseId, quantity: Quantity, day: Option<Date>) -> Option<Vec<LotQuantity>> {
+pub fn fefo(
+    book: &Book,
+    product: &ProductId,
+    warehouse: &WarehouseId,
+    quantity: Quantity,
+    day: Option<Date>,
+) -> Option<Vec<LotQuantity>> {
     let (product, warehouse) = book.catalogue.product_no(product).zip(book.catalogue.warehouse_no(warehouse))?;
     let is_good = |lot: &Lot| lot.expiry.is_none_or(|expiry| day.is_none_or(|day| expiry >= day));
     let here = |lot: &Lot| lot.on_hand.get(&warehouse).copied().unwrap_or_default();
-    let mut lots: Vec<(&LotId, &Lot)> = book.lots.of_product(product).filter(|(_, lot)| is_good(lot) && here(lot).is_positive()).collect();
+    let mut lots: Vec<(&LotId, &Lot)> =
+        book.lots.of_product(product).filter(|(_, lot)| is_good(lot) && here(lot).is_positive()).collect();
     lots.sort_by_key(|(id, lot)| (lot.expiry.is_none(), lot.expiry, received(book, lot), *id));
     let mut missing = quantity;
     let mut taken = Vec::new();
@@ -60,7 +67,11 @@ pub fn lot<'a>(book: &'a Book, product: &ProductId, lot: &LotId) -> Option<LotLi
     let customers = sold.filter_map(|header| header.partner).filter(|partner| met.insert(*partner));
     Some(LotLife {
         expiry: lot.expiry,
-        on_hand: lot.on_hand.iter().filter_map(|(no, quantity)| book.catalogue.warehouse_at(*no).map(|w| (w.id.clone(), *quantity))).collect(),
+        on_hand: lot
+            .on_hand
+            .iter()
+            .filter_map(|(no, quantity)| book.catalogue.warehouse_at(*no).map(|w| (w.id.clone(), *quantity)))
+            .collect(),
         customers: customers.filter_map(|no| book.catalogue.partner_at(no).map(|partner| partner.id.clone())).collect(),
         documents,
     })

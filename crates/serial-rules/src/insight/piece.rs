@@ -73,7 +73,9 @@ pub fn piece(book: &Book, no: PieceNo) -> Piece {
     let spot = arrival.map_or(Spot::Unknown, |movement| movement.to);
     let header = arrival.and_then(|movement| movement.document).map(|document| book.documents.at(document));
     let product = arrival.and_then(|_| book.catalogue.product_at(book.serials.product(no)));
-    let partner = arrival.filter(|movement| matches!(movement.to, Spot::Sold | Spot::Returned)).and_then(|movement| partner_of(book, movement));
+    let partner = arrival
+        .filter(|movement| matches!(movement.to, Spot::Sold | Spot::Returned))
+        .and_then(|movement| partner_of(book, movement));
     let sold_on = header.filter(|_| spot == Spot::Sold).map(|header| header.date);
     Piece {
         no,

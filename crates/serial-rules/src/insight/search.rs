@@ -59,7 +59,9 @@ pub fn find(book: &Book, query: &Query, limit: usize) -> Hits {
         }
     }
     let mut pieces: Vec<PieceNo> = ranked.into_iter().flatten().collect();
-    if let Some(former) = book.serials.find(&Serial::new(&query.text)).filter(|piece| !pieces.contains(piece) && fits(*piece)) {
+    if let Some(former) =
+        book.serials.find(&Serial::new(&query.text)).filter(|piece| !pieces.contains(piece) && fits(*piece))
+    {
         // A corrected serial answers to its old text too (D1).
         if rank(book.serials.text(former).as_bytes(), wanted.as_bytes()).is_none() {
             count += 1;

@@ -9,7 +9,10 @@ use crate::model::{Kind, Money, ProductId, Quantity, WarehouseId};
 /// What lies of a product in all warehouses.
 pub fn on_hand(book: &Book, product: &ProductId) -> OnHand {
     let Some(product) = book.catalogue.product_no(product) else { return OnHand::default() };
-    book.stock.of_product(product).fold(OnHand::default(), |sum, (_, here)| OnHand { named: sum.named + here.named, unnamed: sum.unnamed + here.unnamed })
+    book.stock.of_product(product).fold(OnHand::default(), |sum, (_, here)| OnHand {
+        named: sum.named + here.named,
+        unnamed: sum.unnamed + here.unnamed,
+    })
 }
 
 /// What lies of a product in one warehouse.
@@ -22,7 +25,9 @@ pub fn on_hand_in(book: &Book, product: &ProductId, warehouse: &WarehouseId) -> 
 pub fn by_warehouse(book: &Book, product: &ProductId) -> Vec<(WarehouseId, OnHand)> {
     let Some(product) = book.catalogue.product_no(product) else { return Vec::new() };
     let cells = book.stock.of_product(product).filter(|(_, here)| here.named > 0 || !here.unnamed.is_zero());
-    cells.filter_map(|(no, here)| book.catalogue.warehouse_at(no).map(|warehouse| (warehouse.id.clone(), here))).collect()
+    cells
+        .filter_map(|(no, here)| book.catalogue.warehouse_at(no).map(|warehouse| (warehouse.id.clone(), here)))
+        .collect()
 }
 
 /// What lies in one warehouse, by product; products of which none lies there are left out.
@@ -66,12 +71,17 @@ pub fn turnover(book: &Book, kind: Kind, from: Date, to: Date) -> Turnover {
 }
 
 /// Documents, the last posted first, that a filter lets through.
-pub fn documents<'a>(book: &'a Book, filter: impl Fn(&Header) -> bool + 'a) -> impl Iterator<Item = (DocumentNo, &'a Header)> + 'a {
+pub fn documents<'a>(
+    book: &'a Book,
+    filter: impl Fn(&Header) -> bool + 'a,
+) -> impl Iterator<Item = (DocumentNo, &'a Header)> + 'a {
     book.documents.iter().rev().filter(move |(_, header)| filter(header))
 }
 
 /// The documents that moved a product, the last posted first.
 pub fn documents_of<'a>(book: &'a Book, product: &ProductId) -> impl Iterator<Item = (DocumentNo, &'a Header)> + 'a {
     let wanted = book.catalogue.product_no(product);
-    documents(book, move |header| wanted.is_some_and(|wanted| header.amounts.iter().any(|(product, _)| *product == wanted)))
+    documents(book, move |header| {
+        wanted.is_some_and(|wanted| header.amounts.iter().any(|(product, _)| *product == wanted))
+    })
 }

@@ -12,7 +12,6 @@ pub mod warehouse;
 
 pub mod document;
 pub mod line;
-pub mod place;
 
 pub mod settings;
 
@@ -23,8 +22,7 @@ pub use jiff::civil::Date;
 pub use line::{Correction, Line, Role};
 pub use lot::LotQuantity;
 pub use partner::Partner;
-pub use place::Place;
 pub use product::{Component, Product, Tracking, Unit};
 pub use serial::Serial;
-pub use settings::Settings;
+pub use settings::{Settings, Trade};
 pub use warehouse::Warehouse;

@@ -34,6 +34,14 @@ impl Partner {
     /// A partner of whom nothing but the id is known.
     pub fn new(id: impl Into<PartnerId>) -> Self {
         let id = id.into();
-        Self { name: id.to_string(), id, phone: String::new(), note: String::new(), is_customer: false, is_supplier: false, is_archived: false }
+        Self {
+            name: id.to_string(),
+            id,
+            phone: String::new(),
+            note: String::new(),
+            is_customer: false,
+            is_supplier: false,
+            is_archived: false,
+        }
     }
 }

@@ -84,7 +84,8 @@ pub const fn folded(character: char) -> char {
 
 /// Whether a character is invisible and never meant: a control, a zero-width or a byte-order mark.
 pub fn is_invisible(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    character.is_control()
+        || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn tidied(raw: &str) -> Cow<'_, str> {

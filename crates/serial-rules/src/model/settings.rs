@@ -48,6 +48,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { serials: true, negative_stock: false, shop_name: String::new(), trade: Trade::Other, currency: "CNY".to_owned(), warehouse: None }
+        Self {
+            serials: true,
+            negative_stock: false,
+            shop_name: String::new(),
+            trade: Trade::Other,
+            currency: "CNY".to_owned(),
+            warehouse: None,
+        }
     }
 }

@@ -1,0 +1,214 @@
+//! Taking a scan, a paste or a pick onto the document.
+
+use super::{Draft, Problem, follows_serials};
+use crate::intake::scan::{Known, Scan, understand};
+use crate::model::{Document, Kind, Line, Product, ProductId, Quantity, Serial};
+use crate::{Book, Code, Finding, check};
+
+/// What became of a scan: what is shown, sounded and said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// A piece stands on the document now.
+    Added {
+        /// Its line.
+        line: usize,
+        /// Its serial.
+        serial: Serial,
+    },
+    /// One more of a product that is counted by quantity.
+    Counted {
+        /// Its line.
+        line: usize,
+    },
+    /// A product is chosen, and waits for its serials.
+    Chosen {
+        /// Its line.
+        line: usize,
+    },
+    /// The piece stood on the document already; nothing changed.
+    Repeated {
+        /// Its line.
+        line: usize,
+        /// Its serial.
+        serial: Serial,
+    },
+    /// A piece was taken off.
+    Removed {
+        /// Its serial.
+        serial: Serial,
+    },
+    /// Nothing was taken; the last problem says why.
+    Kept,
+    /// Several at once.
+    Several {
+        /// How many stand on the document now.
+        added: usize,
+        /// How many stood there already.
+        repeated: usize,
+        /// How many could not be taken.
+        kept: usize,
+    },
+}
+
+impl Draft {
+    /// Takes a scanned code: a serial, a product's barcode, a GS1 code, a carton, a list or a range.
+    pub fn scan(&mut self, book: &Book, text: &str) -> Outcome {
+        self.remember();
+        match understand(text, book) {
+            Err(fault) => self.keep(fault.into()),
+            Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => self.take(book, serial, None),
+            Ok(Scan::Product { product }) => self.take_product(book, &product, Quantity::whole(1)),
+            Ok(Scan::Gs1(gs1)) => {
+                let Some(gtin) = gs1.gtin else {
+                    let Some(serial) = gs1.serial else {
+                        return self.keep(Problem::UnknownBarcode(text.trim().to_owned()));
+                    };
+                    return self.take(book, serial, None);
+                };
+                match (book.product_by_barcode(&gtin), gs1.serial) {
+                    (None, _) => self.keep(Problem::UnknownBarcode(gtin)),
+                    (Some(product), Some(serial)) => self.take(book, serial, Some(&product)),
+                    (Some(product), None) => {
+                        let count = gs1.count.map_or(Quantity::whole(1), |count| Quantity::whole(i64::from(count)));
+                        self.take_product(book, &product, count)
+                    }
+                }
+            }
+            Ok(Scan::Carton { sscc, serials }) if serials.is_empty() => {
+                self.keep(Problem::UnknownCarton(sscc.unwrap_or_else(|| text.trim().to_owned())))
+            }
+            Ok(Scan::Carton { serials, .. } | Scan::Range { serials }) => self.take_each(book, serials, None),
+            Ok(Scan::List { serials, findings }) => {
+                let faults = findings.len();
+                self.problems.extend(findings.into_iter().map(Problem::from));
+                match self.take_each(book, serials, None) {
+                    Outcome::Several { added, repeated, kept } => {
+                        Outcome::Several { added, repeated, kept: kept + faults }
+                    }
+                    other => other,
+                }
+            }
+        }
+    }
+
+    /// Takes serials that were typed, pasted, generated or picked, onto the line of a product.
+    pub fn enter(&mut self, book: &Book, product: &ProductId, serials: Vec<Serial>) -> Outcome {
+        self.remember();
+        self.take_each(book, serials, Some(product))
+    }
+
+    /// Takes the serial of a problem once more, now that its product is known or its caution accepted.
+    pub fn retry(&mut self, book: &Book, problem: usize, product: Option<&ProductId>) -> Outcome {
+        let Some(serial) = self.problems.get(problem).and_then(Problem::serial).cloned() else { return Outcome::Kept };
+        self.remember();
+        self.problems.remove(problem);
+        self.take(book, serial, product)
+    }
+
+    fn take_each(&mut self, book: &Book, serials: Vec<Serial>, product: Option<&ProductId>) -> Outcome {
+        let (mut added, mut repeated, mut kept) = (0, 0, 0);
+        for serial in serials {
+            match self.take(book, serial, product) {
+                Outcome::Added { .. } | Outcome::Removed { .. } => added += 1,
+                Outcome::Repeated { .. } => repeated += 1,
+                _ => kept += 1,
+            }
+        }
+        Outcome::Several { added, repeated, kept }
+    }
+
+    fn take(&mut self, book: &Book, serial: Serial, product: Option<&ProductId>) -> Outcome {
+        if self.is_removing {
+            let is_there = self.find(&serial).is_some();
+            return if is_there { self.take_off(serial) } else { self.keep(Problem::NotThere(serial)) };
+        }
+        if let Some((line, _)) = self.find(&serial) {
+            return Outcome::Repeated { line, serial };
+        }
+        let product = match product.cloned().or_else(|| self.product_for(book, &serial)) {
+            Some(product) => product,
+            None if self.document.kind.takes_out() => {
+                return self.keep(Problem::Refused(Finding::new(Code::NotInStock).of_serial(&serial)));
+            }
+            None => return self.keep(Problem::NeedsProduct(serial)),
+        };
+        if let Some(finding) = self.against(book, &product, &serial) {
+            return self.keep(Problem::Refused(finding));
+        }
+        let Some(product) = book.catalogue.product(&product) else {
+            return self.keep(Problem::NeedsProduct(serial));
+        };
+        let chosen = self.chosen;
+        let line = self.choose(product);
+        if self.document.kind.takes_out() {
+            // A piece that the book knows brings its own line; the line that waits for new serials goes on waiting.
+            self.chosen = chosen.or(Some(line));
+        }
+        let entered = &mut self.document.lines[line];
+        let follows = follows_serials(entered);
+        entered.serials.push(serial.clone());
+        let pieces = Quantity::count(entered.serials.len());
+        if follows || (entered.unit.is_none() && entered.quantity < pieces) {
+            entered.quantity = pieces;
+        }
+        self.problems.retain(|problem| problem.serial().is_none_or(|other| !other.same_as(&serial)));
+        Outcome::Added { line, serial }
+    }
+
+    fn take_off(&mut self, serial: Serial) -> Outcome {
+        self.remove(&serial);
+        // One scan is one step back.
+        self.before.pop_back();
+        Outcome::Removed { serial }
+    }
+
+    fn take_product(&mut self, book: &Book, id: &ProductId, quantity: Quantity) -> Outcome {
+        let Some(product) = book.catalogue.product(id) else {
+            return self.keep(Problem::UnknownBarcode(id.to_string()));
+        };
+        let line = self.choose(product);
+        if product.is_serial_managed() {
+            return Outcome::Chosen { line };
+        }
+        self.document.lines[line].quantity += quantity;
+        Outcome::Counted { line }
+    }
+
+    /// Whose piece a serial is taken to be: the book's answer where it takes pieces out or nothing else is chosen, else
+    /// the chosen line's, so that a piece of another product is told and not booked by mistake.
+    fn product_for(&self, book: &Book, serial: &Serial) -> Option<ProductId> {
+        let live = book.serials.find(serial).filter(|piece| book.serials.last_live(*piece, &book.documents).is_some());
+        let owner = live
+            .and_then(|piece| book.catalogue.product_at(book.serials.product(piece)))
+            .map(|product| product.id.clone());
+        let chosen = self.chosen.and_then(|line| self.document.lines.get(line)).map(|line| line.product.clone());
+        let is_serial_managed = |id: &ProductId| book.catalogue.product(id).is_some_and(Product::is_serial_managed);
+        let chosen = chosen.filter(is_serial_managed);
+        let comes_new = matches!(self.document.kind, Kind::Opening | Kind::Purchase);
+        if comes_new { chosen.or(owner) } else { owner.or(chosen) }
+    }
+
+    /// What the rules say against one more piece, asked of a document of this piece alone.
+    fn against(&self, book: &Book, product: &ProductId, serial: &Serial) -> Option<Finding> {
+        let Document { kind, date, warehouse, to, partner, against, accept, .. } = &self.document;
+        let alone = Document {
+            warehouse: warehouse.clone(),
+            to: to.clone(),
+            partner: partner.clone(),
+            against: against.clone(),
+            accept: accept.clone(),
+            lines: vec![Line::of_pieces(product.clone(), vec![serial.clone()])],
+            ..Document::new("", *kind, *date)
+        };
+        let is_about_it =
+            |finding: &Finding| finding.serial.as_ref().map_or(finding.line.is_some(), |other| other.same_as(serial));
+        let finding = check(book, &alone).into_iter().find(is_about_it)?;
+        Some(Finding { line: None, ..finding })
+    }
+
+    fn keep(&mut self, problem: Problem) -> Outcome {
+        self.problems.retain(|other| *other != problem);
+        self.problems.push(problem);
+        Outcome::Kept
+    }
+}
