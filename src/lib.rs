@@ -4,6 +4,8 @@
 //! through [`i18n`]. [`shop`] holds the book and is the one way to write; [`store`] keeps it and [`device`] is the browser
 //! as hardware.
 
+#![allow(unreachable_pub, reason = "the component macro makes every component pub")]
+
 pub mod app;
 pub mod routes;
 

@@ -45,7 +45,7 @@ fn NeverSeen(serial: Serial) -> impl IntoView {
         <EmptyState
             scene=Scene::Serials
             sentence=move || words.get().serials.never_seen
-            detail=Signal::derive(move || words.get().serials.never_seen_detail.to_owned())
+            detail=move || words.get().serials.never_seen_detail
         >
             <ButtonLink label=move || words.get().serials.receive_it href=routes::BUY kind=ButtonKind::Primary />
             <ButtonLink label=move || words.get().serials.look_for_similar href=similar />
@@ -68,9 +68,10 @@ fn Seen(life: Life) -> impl IntoView {
             shop.peek(|book| steps.iter().enumerate().map(|(at, step)| node(book, at, step, words)).collect::<Vec<_>>())
         }
     };
-    let lead = Signal::derive(move || (words.get().serials.movements)(steps.len()));
+    let lead = move || (words.get().serials.movements)(steps.len());
+    let number = serial.to_string();
     view! {
-        <div class="piece" data-test="serial-card" data-serial=serial.to_string()>
+        <div class="piece" data-test="serial-card" data-serial=number>
             {piece.map(|piece| view! { <Standing serial piece former /> })}
             <Section title=move || words.get().serials.life lead=lead>
                 <Timeline label=move || words.get().serials.life nodes=Signal::derive(nodes) />

@@ -19,7 +19,7 @@ use crate::components::search_box::SearchBox;
 use crate::components::select_field::{SelectField, SelectOption};
 use crate::components::serial_text::SerialText;
 use crate::components::virtual_list::VirtualList;
-use crate::i18n::{Phrases, use_words};
+use crate::i18n::use_words;
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -187,7 +187,7 @@ fn Results(found: Memo<Found>) -> impl IntoView {
                 <EmptyState
                     scene=Scene::Serials
                     sentence=move || words.get().serials.nothing_fits
-                    detail=Signal::derive(move || words.get().serials.nothing_fits_detail.to_owned())
+                    detail=move || words.get().serials.nothing_fits_detail
                 />
             }
             .into_any();
@@ -210,18 +210,16 @@ fn PieceRow(no: PieceNo) -> impl IntoView {
         (piece, product, place)
     });
     let state = piece.state;
-    let word = move || state_word(words.get(), state);
+    let word = move || (words.get().serials.state)(state);
+    let serial = StoredValue::new(piece.serial);
+    let text = move || serial.get_value();
     view! {
-        <a class="serials__row" href=routes::serial(&piece.serial) data-test="serial-row" data-serial=piece.serial.clone()>
+        <a class="serials__row" href=serial.with_value(|serial| routes::serial(serial)) data-test="serial-row" data-serial=text>
             <span class="serials__number">
-                <SerialText serial=piece.serial />
+                <SerialText serial=Signal::derive(text) />
                 <span class="serials__product">{product}</span>
             </span>
             <StateChip state=picture(state) word=word place=place.unwrap_or_default() />
         </a>
     }
-}
-
-fn state_word(words: &Phrases, state: State) -> &'static str {
-    (words.serials.state)(state)
 }
