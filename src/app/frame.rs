@@ -22,7 +22,7 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
     let is_more_open = RwSignal::new(false);
     shortcuts::listen(search);
     view! {
-        <div class="frame" class:frame--bare=is_bare>
+        <div class="frame" class:frame--bare=is_bare data-test="frame">
             <a class="frame__skip" href="#content">{move || words.get().common.skip_to_content}</a>
             <nav class="rail" aria-label=move || words.get().common.navigation>
                 <RailLink href=routes::HOME icon=Glyph::Home word=|words| words.home exact=true />

@@ -55,7 +55,7 @@ pub fn ExceptionStrip(
     let is_calm = move || rows.with(Vec::is_empty);
     let dismiss_label = StoredValue::new(dismiss_label);
     view! {
-        <section class="exceptions" class:exceptions--calm=is_calm>
+        <section class="exceptions" class:exceptions--calm=is_calm data-test="exceptions">
             <h2 class="exceptions__title">{move || if is_calm() { calm.get() } else { label.get() }}</h2>
             <ul class="exceptions__list" role="log">
                 <For each=move || rows.get() key=|row| row.key let:row>
@@ -70,13 +70,14 @@ pub fn ExceptionStrip(
 #[component]
 fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u64>) -> impl IntoView {
     let ExceptionRow { key, is_caution, serial, reason, link, actions } = row;
+    let scanned = serial.clone();
     view! {
-        <li class="exceptions__row" class:exceptions__row--caution=is_caution>
+        <li class="exceptions__row" class:exceptions__row--caution=is_caution data-test="exception-row" data-serial=scanned>
             <span class="exceptions__mark"><Icon glyph=if is_caution { Glyph::Caution } else { Glyph::Refused } /></span>
             <div class="exceptions__words">
                 <SerialText serial />
                 <p class="exceptions__reason">
-                    {reason} {link.map(|(href, label)| view! { " " <a class="link" href=href>{label}</a> })}
+                    {reason} {link.map(|(href, label)| view! { " " <a class="link" href=href data-test="exception-document">{label}</a> })}
                 </p>
             </div>
             <div class="exceptions__actions">

@@ -36,6 +36,17 @@ pub struct ScanFace {
 }
 
 impl ScanMood {
+    /// The word that tests know it by.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Accepted => "accepted",
+            Self::Repeated => "repeated",
+            Self::Caution => "caution",
+            Self::Refused => "refused",
+        }
+    }
+
     const fn glyph(self) -> Glyph {
         match self {
             Self::Ready => Glyph::Scan,
@@ -77,6 +88,8 @@ pub fn ScanLine(
             class:scan-line--flash-even=is_even
             class:scan-line--flash-odd=is_odd
             aria-label=move || label.get()
+            data-test="scan-line"
+            data-outcome=move || mood.get().word()
         >
             <span class="scan-line__mark"><Icon glyph=Signal::derive(move || mood.get().glyph()) /></span>
             <p class="scan-line__words" role="status">

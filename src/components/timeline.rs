@@ -41,6 +41,21 @@ impl NodeKind {
         }
     }
 
+    /// The word that tests know it by.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Purchase => "purchase",
+            Self::PurchaseReturn => "purchase-return",
+            Self::Sale => "sale",
+            Self::SaleReturn => "sale-return",
+            Self::Transfer => "transfer",
+            Self::Count => "count",
+            Self::Adjustment => "adjustment",
+            Self::Assembly => "assembly",
+        }
+    }
+
     const fn is_in(self) -> bool {
         matches!(self, Self::Opening | Self::Purchase | Self::SaleReturn)
     }
@@ -104,6 +119,8 @@ fn Node(node: TimelineNode) -> impl IntoView {
             class:timeline__node--in=kind.is_in()
             class:timeline__node--out=kind.is_out()
             class:timeline__node--void=is_void
+            data-test="timeline-step"
+            data-kind=kind.word()
         >
             <span class="timeline__mark"><Icon glyph=if is_void { Glyph::Void } else { kind.glyph() } /></span>
             <div class="timeline__words">
