@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 use serial_rules::model::{
-    Date, Document, DocumentId, Kind, LotId, PartnerId, Product, ProductId, Quantity, Scope, Serial, Tracking, WarehouseId,
+    Date, Document, DocumentId, Kind, LotId, PartnerId, Product, ProductId, Quantity, Scope, Serial, Tracking,
+    WarehouseId,
 };
 
 /// One line of a scenario.

@@ -257,7 +257,8 @@ impl Serials {
     /// Gives an old text to the piece that had it last, now that one correction of it is gone.
     fn realias(&mut self, (start, length): (u32, u8)) {
         let text = self.slice((start, length)).to_ascii_lowercase();
-        let before = self.corrected.iter().rev().find(|corrected| self.slice(corrected.old).eq_ignore_ascii_case(&text));
+        let before =
+            self.corrected.iter().rev().find(|corrected| self.slice(corrected.old).eq_ignore_ascii_case(&text));
         match before.map(|corrected| corrected.piece) {
             Some(piece) => self.aliases.insert(text, piece),
             None => self.aliases.remove(&text),

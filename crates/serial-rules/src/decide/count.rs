@@ -112,10 +112,15 @@ fn find_lots<'a>(posting: &mut Posting<'a>, line: &Moving<'a>, found: &mut Found
 }
 
 /// The named pieces that should lie here and were not found, by product. One look at all pieces serves every product.
-fn missing(posting: &Posting<'_>, site: Site<'_>, found: &BTreeMap<ProductNo, Found<'_>>) -> BTreeMap<ProductNo, Vec<PieceNo>> {
+fn missing(
+    posting: &Posting<'_>,
+    site: Site<'_>,
+    found: &BTreeMap<ProductNo, Found<'_>>,
+) -> BTreeMap<ProductNo, Vec<PieceNo>> {
     let book = posting.book;
     let has_missing = |(no, found): &(&ProductNo, &Found<'_>)| book.stock.at(**no, site.no).named > found.pieces.len();
-    let lacking: BTreeMap<ProductNo, &Found<'_>> = found.iter().filter(has_missing).map(|(no, found)| (*no, found)).collect();
+    let lacking: BTreeMap<ProductNo, &Found<'_>> =
+        found.iter().filter(has_missing).map(|(no, found)| (*no, found)).collect();
     let mut missing: BTreeMap<ProductNo, Vec<PieceNo>> = BTreeMap::new();
     if lacking.is_empty() {
         return missing;
@@ -163,7 +168,13 @@ fn settle_pieces(
 }
 
 /// A piece that was not found and that a later document moved is told: the count does not know of it (D8, D14).
-fn write_off(posting: &mut Posting<'_>, product: &Product, site: Site<'_>, found: &Found<'_>, piece: PieceNo) -> Serial {
+fn write_off(
+    posting: &mut Posting<'_>,
+    product: &Product,
+    site: Site<'_>,
+    found: &Found<'_>,
+    piece: PieceNo,
+) -> Serial {
     let serial = Serial::new(posting.book.serials.text(piece));
     let last = posting.known(&serial).last.map(|last| posting.book.documents.at(last));
     if let Some(last) = last.filter(|last| posting.document.date < last.date) {

@@ -53,14 +53,24 @@ impl Posting<'_> {
     /// bundle is sold and brought back as its components.
     fn still_out(&self, linked: DocumentNo, sale: &Header, product: ProductNo) -> Quantity {
         let (serials, documents) = (&self.book.serials, &self.book.documents);
-        let answers = || sale.answers.iter().map(|&no| documents.at(no)).filter(|answer| !answer.is_void() && answer.kind == Kind::SaleReturn);
-        let unnamed = |header: &Header| header.stock().iter().filter(|(of, ..)| *of == product).map(|(.., by)| *by).sum::<Quantity>();
-        let of_product = |header| serials.made_by(header).iter().filter(|movement| serials.product(movement.piece) == product);
+        let answers = || {
+            sale.answers
+                .iter()
+                .map(|&no| documents.at(no))
+                .filter(|answer| !answer.is_void() && answer.kind == Kind::SaleReturn)
+        };
+        let unnamed = |header: &Header| {
+            header.stock().iter().filter(|(of, ..)| *of == product).map(|(.., by)| *by).sum::<Quantity>()
+        };
+        let of_product =
+            |header| serials.made_by(header).iter().filter(|movement| serials.product(movement.piece) == product);
         // A piece that was named on its way out (D4) is among the unnamed already.
         let named = of_product(sale).filter(|movement| matches!(movement.from, Spot::In(_))).count();
-        let came_back: Quantity = answers().map(|answer| unnamed(answer) + Quantity::count(of_product(answer).count())).sum();
+        let came_back: Quantity =
+            answers().map(|answer| unnamed(answer) + Quantity::count(of_product(answer).count())).sum();
         // Pieces that came back without the link count too.
-        let is_away = |piece| serials.arrival(piece, documents).is_none_or(|movement| movement.document != Some(linked));
+        let is_away =
+            |piece| serials.arrival(piece, documents).is_none_or(|movement| movement.document != Some(linked));
         let gone = of_product(sale).filter(|movement| is_away(movement.piece)).count();
         let by_link: usize = answers().map(|answer| of_product(answer).count()).sum();
         Quantity::count(named) - unnamed(sale) - came_back - Quantity::count(gone.saturating_sub(by_link))

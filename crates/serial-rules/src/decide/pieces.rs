@@ -47,7 +47,8 @@ impl<'a> Posting<'a> {
     pub(super) fn known(&self, serial: &Serial) -> Known {
         let (serials, documents) = (&self.book.serials, &self.book.documents);
         let piece = serials.find(serial);
-        let mut live = piece.into_iter().flat_map(|piece| serials.movements(piece)).filter(|movement| movement.is_live(documents));
+        let mut live =
+            piece.into_iter().flat_map(|piece| serials.movements(piece)).filter(|movement| movement.is_live(documents));
         let last = live.next();
         Known {
             piece,
@@ -109,7 +110,8 @@ impl<'a> Posting<'a> {
         line: &Moving<'_>,
         serial: &Serial,
         site: Site<'_>,
-        known: &Known) -> Option<Going> {
+        known: &Known,
+    ) -> Option<Going> {
         let mut codes = Vec::new();
         if known.owner.is_some_and(|owner| owner != line.no) {
             codes.push(if act == Act::Find { Code::WrongProduct } else { Code::OtherProduct });

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::lifecycle::Act;
 use super::posting::{Moving, Posting, Site};
-use crate::book::catalogue::ProductNo;
 use crate::Book;
+use crate::book::catalogue::ProductNo;
 use crate::book::{DocumentNo, Header, Spot};
 use crate::entry::{Destination, Pieces, PiecesMoved};
 use crate::model::{LotId, Quantity, Tracking};
@@ -54,7 +54,10 @@ fn told(code: Code, line: &Moving<'_>) -> Finding {
 fn is_named_on_the_way(posting: &Posting<'_>, linked: DocumentNo, dispatch: &Header, product: ProductNo) -> bool {
     let Book { serials, documents, .. } = posting.book;
     let is_waiting = |piece| serials.spot(piece, documents) == Spot::Transit(linked) && !posting.met.contains(&piece);
-    serials.made_by(dispatch).iter().any(|movement| serials.product(movement.piece) == product && is_waiting(movement.piece))
+    serials
+        .made_by(dispatch)
+        .iter()
+        .any(|movement| serials.product(movement.piece) == product && is_waiting(movement.piece))
 }
 
 /// What was sent without a name, less what other receipts brought in.

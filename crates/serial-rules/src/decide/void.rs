@@ -169,7 +169,9 @@ fn first_shortage(book: &Book, plan: &BTreeSet<DocumentNo>) -> Option<DocumentNo
 fn taker(book: &Book, short: &Short, behind: DocumentNo, plan: &BTreeSet<DocumentNo>) -> Option<DocumentNo> {
     let Short { product, warehouse, lot } = short;
     let took = |header: &Header| match lot {
-        Some(lot) => header.lots().iter().any(|(p, l, w, by)| p == product && l == lot && w == warehouse && by.is_negative()),
+        Some(lot) => {
+            header.lots().iter().any(|(p, l, w, by)| p == product && l == lot && w == warehouse && by.is_negative())
+        }
         None => header.stock().iter().any(|(p, w, by)| p == product && w == warehouse && by.is_negative()),
     };
     let later = book.documents.iter().rev().take_while(|(no, _)| *no > behind);

@@ -111,7 +111,8 @@ fn holder(book: &Book, correction: &Movement) -> Option<PartnerId> {
     let before = book.serials.movements(correction.piece).skip_while(|movement| *movement != correction).skip(1);
     // A correction that was taken back shows what was true then, whatever was taken back since.
     let stood = |movement: &&Movement| movement.is_live(&book.documents) || !correction.is_live(&book.documents);
-    let arrival = { before }.filter(stood).find(|movement| movement.to == correction.from && !movement.is_correction())?;
+    let arrival =
+        { before }.filter(stood).find(|movement| movement.to == correction.from && !movement.is_correction())?;
     partner_of(book, arrival)
 }
 
