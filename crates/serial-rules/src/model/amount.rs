@@ -21,7 +21,8 @@ const WHOLE_MAX: i64 = 999_999_999;
 /// ```
 /// use serial_rules::model::{Money, Quantity};
 /// let price: Money = "10.50".parse().unwrap();
-/// assert_eq!(price.times("3".parse().unwrap()).to_string(), "31.5");
+/// let pieces: Quantity = "3".parse().unwrap();
+/// assert_eq!(price.times(pieces).to_string(), "31.5");
 /// assert_eq!("2.50".parse::<Quantity>().unwrap().to_string(), "2.5");
 /// assert!("1e3".parse::<Quantity>().is_err());
 /// ```
