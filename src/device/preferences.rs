@@ -1,0 +1,85 @@
+//! What this device remembers of its user's taste. Never business: losing it costs a click or two.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+const LANGUAGE: &str = "serialbook.language";
+const THEME: &str = "serialbook.theme";
+const SOUND: &str = "serialbook.sound";
+const DEVICE: &str = "serialbook.device";
+
+/// Light or dark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// The language that was chosen, as its tag; none where nobody has chosen yet.
+pub fn language() -> Option<String> {
+    recall(LANGUAGE)
+}
+
+/// Remembers the language.
+pub fn set_language(tag: &str) {
+    remember(LANGUAGE, tag);
+}
+
+/// The languages that the browser's user reads, as their tags, the best first.
+pub fn browser_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The theme that was chosen.
+pub fn theme() -> Theme {
+    recall(THEME).unwrap_or_default()
+}
+
+/// Remembers the theme.
+pub fn set_theme(theme: Theme) {
+    remember(THEME, theme);
+}
+
+/// Whether scans are answered with a sound. They are, until somebody turns it off.
+pub fn has_sound() -> bool {
+    recall(SOUND).unwrap_or(true)
+}
+
+/// Remembers whether scans are answered with a sound.
+pub fn set_sound(on: bool) {
+    remember(SOUND, on);
+}
+
+/// The name of this device in the log. Made on first use; a device that forgets gets a new one, which harms nobody.
+pub fn device_id() -> String {
+    recall(DEVICE).unwrap_or_else(|| {
+        let id = Uuid::now_v7().to_string();
+        remember(DEVICE, id.as_str());
+        id
+    })
+}
+
+fn recall<T: DeserializeOwned>(key: &str) -> Option<T> {
+    if is_there() { LocalStorage::get(key).ok() } else { None }
+}
+
+fn remember(key: &str, value: impl Serialize) {
+    if is_there() {
+        // A full or forbidden storage forgets; the choice holds until the page is closed.
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+/// A browser may forbid even to look at its storage.
+fn is_there() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
