@@ -99,8 +99,9 @@ fn content_type(file: &Path) -> &'static str {
 /// A name with a content hash never means anything else; every other name is asked for again each time.
 fn keeping(file: &Path) -> &'static str {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let is_hashed =
-        name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+    // Trunk writes 64 bits as hexadecimal digits and leaves out the zeros in front.
+    let is_hash = |part: &str| (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hashed = name.split(['-', '_', '.']).any(is_hash);
     if is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
@@ -135,7 +136,10 @@ mod tests {
     fn the_page_and_the_service_worker_are_asked_for_again_each_time() {
         assert_eq!(keeping(Path::new("index.html")), "no-cache");
         assert_eq!(keeping(Path::new("sw.js")), "no-cache");
-        assert!(keeping(Path::new("serialbook-0123456789abcdef_bg.wasm")).contains("immutable"));
+        assert_eq!(keeping(Path::new("icons/mark-192.png")), "no-cache");
+        for name in ["serialbook-0123456789abcdef_bg.wasm", "boot-7faf326848c141a.css"] {
+            assert!(keeping(Path::new(name)).contains("immutable"), "{name}");
+        }
     }
 
     #[test]
