@@ -26,6 +26,7 @@ pub mod text_field;
 
 pub mod card;
 pub mod facts;
+pub mod document_rows;
 pub mod list;
 pub mod table;
 pub mod tile;
@@ -62,6 +63,7 @@ pub use chip::{Chip, FilterChip, PieceState, StateChip, Tone};
 pub use choice::{Choice, ChoiceOption};
 pub use date_field::DateField;
 pub use dialog::{Dialog, DialogShape};
+pub use document_rows::{DocumentRow, DocumentRows};
 pub use empty::EmptyState;
 pub use exceptions::{ExceptionAction, ExceptionRow, ExceptionStrip};
 pub use facts::{Fact, Facts};

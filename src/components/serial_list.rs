@@ -45,7 +45,12 @@ pub fn SerialList(
     view! {
         <ul class="serial-list" aria-label=move || label.get()>
             <For each=shown key=|chip| (Arc::clone(&chip.serial), chip.is_wrong) let:chip>
-                <li class="serial-list__chip" class:serial-list__chip--wrong=chip.is_wrong>
+                <li
+                    class="serial-list__chip"
+                    class:serial-list__chip--wrong=chip.is_wrong
+                    data-test="line-serial"
+                    data-serial=chip.serial.to_string()
+                >
                     <SerialText serial=chip.serial.to_string() />
                     {on_remove.map(|on_remove| view! { <Remove serial=chip.serial label=remove_label.get_value() on_remove /> })}
                 </li>

@@ -3,6 +3,9 @@
 
 use leptos::prelude::*;
 
+/// What still stands on one line when it is the largest thing on the screen, in characters.
+const SHORT_MAX: usize = 20;
+
 /// A serial, set in the fixed-width face.
 #[component]
 pub fn SerialText(
@@ -13,8 +16,9 @@ pub fn SerialText(
     #[prop(optional)]
     large: bool,
 ) -> impl IntoView {
+    let is_short = move || serial.with(|serial| serial.len() <= SHORT_MAX);
     view! {
-        <span class="serial" class:serial--large=large translate="no">
+        <span class="serial" class:serial--large=large class:serial--short=is_short translate="no">
             {move || serial.with(|serial| groups(serial).into_iter().map(|(text, is_last)| group(text, is_last)).collect_view())}
         </span>
     }
