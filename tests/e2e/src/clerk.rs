@@ -42,6 +42,9 @@ const PASTE: &str = r"
     if (control.dispatchEvent(paste)) document.execCommand('insertText', false, text);
 ";
 
+/// A service worker answers for the page only when it has stored the whole build.
+const IS_STORED: &str = "return navigator.serviceWorker?.controller?.state === 'activated'";
+
 /// Somebody at a browser, with the shop's app before them.
 pub struct Clerk {
     client: Client,
@@ -128,6 +131,11 @@ impl Clerk {
         self.listen().await?;
         self.site = Some(Site::open(&self.dist, self.port)?);
         Ok(())
+    }
+
+    /// Waits until the app is stored on this device, so that it opens without a network.
+    pub async fn until_ready_for_no_network(&self) -> Outcome {
+        self.until("have the app stored", async || Ok(self.ask(IS_STORED, Vec::new()).await? == json!(true))).await
     }
 
     /// Opens a second window on the same shop and turns to it. Gives the first and the second.

@@ -1,3 +1,12 @@
 //! Days in the shop, in a real browser. One module is one story; `steps` is what stories have in common.
 
-mod opens;
+mod steps;
+
+mod bad_input;
+mod drafts;
+mod first_run;
+mod keyboard;
+mod main_job;
+mod screens;
+mod two_tabs;
+mod void;
