@@ -1,0 +1,103 @@
+//! Every screen in both languages, both themes and three sizes: it says something, nothing sticks out, and the console
+//! stays quiet. With `SERIALBOOK_SHOTS=1` each is kept as a picture below artifacts/screens.
+
+use std::env;
+
+use e2e::{Clerk, Outcome, day, ensure, hook};
+use serde_json::json;
+
+use crate::steps::{self, PHONE};
+
+/// The name of a size, and its width and height.
+const SIZES: [(&str, u32, u32); 3] = [("tablet-wide", 1280, 800), ("tablet-tall", 820, 1180), ("phone", 390, 844)];
+const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
+const THEMES: [&str; 2] = ["light", "dark"];
+
+/// Screens that need nothing but a shop.
+const PLACES: [&str; 12] = [
+    "/",
+    "/sell",
+    "/buy",
+    "/documents",
+    "/products",
+    "/products/new",
+    "/serials",
+    "/partners",
+    "/warehouses",
+    "/settings",
+    "/help",
+    "/no-such-place",
+];
+
+/// As the app remembers them on this device.
+const CHOOSE: &str = r"
+    const [language, theme] = arguments;
+    localStorage.setItem('serialbook.language', JSON.stringify(language));
+    localStorage.setItem('serialbook.theme', JSON.stringify(theme));
+";
+const WIDER_THAN_THE_SCREEN: &str = r"
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+        .filter(e => e.getBoundingClientRect().right > width + 1 && e.getClientRects().length > 0)
+        .slice(-3)
+        .map(e => `${e.tagName.toLowerCase()}.${e.className}`)
+        .concat('the page');
+";
+
+#[test]
+fn every_screen_fits_in_every_size_language_and_theme() -> Outcome {
+    day("screens", async |clerk| {
+        let places = a_shop_with_a_past(clerk).await?;
+        for language in LANGUAGES {
+            for theme in THEMES {
+                clerk.ask(CHOOSE, vec![json!(language), json!(theme)]).await?;
+                for place in &places {
+                    look_at(clerk, place, &format!("{theme}-{language}")).await?;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Some of everything, and where it is found.
+async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
+    steps::open_shop(clerk).await?;
+    steps::add_product(clerk, PHONE).await?;
+    let serials = steps::hundred();
+    steps::receive(clerk, PHONE, &serials[..60]).await?;
+    steps::sell(clerk, &serials[..3]).await?;
+    steps::begin_sale(clerk).await?;
+    clerk.scan_all(serials[2..6].iter().copied()).await?;
+    clerk.see_number(&hook("line-count"), 3).await?;
+    let draft = clerk.path().await?;
+
+    let mut places: Vec<String> = PLACES.map(str::to_owned).to_vec();
+    places.extend([draft, format!("/serials/{}", serials[0]), "/serials/UNKNOWN1".to_owned()]);
+    for (list, row) in [("/products", "product-row"), ("/documents", "document-row")] {
+        clerk.visit(list).await?;
+        clerk.press(&hook(row)).await?;
+        clerk.until(&format!("leave {list} for one of it"), async || Ok(clerk.path().await? != list)).await?;
+        places.push(clerk.path().await?);
+    }
+    Ok(places)
+}
+
+async fn look_at(clerk: &mut Clerk, place: &str, manner: &str) -> Outcome {
+    clerk.visit(place).await?;
+    clerk.see(&hook("frame")).await?;
+    for (size, width, height) in SIZES {
+        clerk.resize(width, height).await?;
+        let wide = clerk.ask(WIDER_THAN_THE_SCREEN, Vec::new()).await?;
+        let shown = if place == "/" { "home" } else { place.trim_start_matches('/') };
+        ensure(
+            wide.as_array().is_some_and(Vec::is_empty),
+            format!("{place} on a {size} ({manner}) is wider than the screen: {wide}"),
+        )?;
+        if env::var_os("SERIALBOOK_SHOTS").is_some() {
+            clerk.take_picture(&format!("screens/{}-{size}-{manner}.png", shown.replace('/', "-"))).await?;
+        }
+    }
+    Ok(())
+}

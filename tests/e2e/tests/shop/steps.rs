@@ -1,0 +1,113 @@
+//! What stories have in common: opening the shop, adding a product, receiving and selling.
+
+use e2e::{Clerk, Failure, Outcome, Spot, ensure, hook};
+
+/// The hundred numbers of one product, as a scanner sends them.
+const SCAN_100: &str = include_str!("../../data/scan-100.txt");
+
+/// Questions of the first run at most, so that a test does not press on for ever.
+const QUESTIONS_MAX: usize = 8;
+
+/// The product that the stories are about.
+pub(crate) const PHONE: &str = "Phone 15";
+
+/// The numbers of the data file, in order.
+pub(crate) fn hundred() -> Vec<&'static str> {
+    SCAN_100.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// The first run, by a shop for digital appliances in English; ends at home.
+pub(crate) async fn open_shop(clerk: &mut Clerk) -> Outcome {
+    clerk.visit("/").await?;
+    clerk.see(&hook("first-run")).await?;
+    for _ in 0..QUESTIONS_MAX {
+        answer_what_is_asked(clerk).await?;
+        let asked = clerk.text(&hook("first-run")).await?;
+        clerk.press(&hook("first-run-next")).await?;
+        clerk
+            .until("get to the next question", async || {
+                Ok(clerk.texts(&hook("first-run")).await?.first().is_none_or(|now| *now != asked))
+            })
+            .await?;
+        if !clerk.sees(&hook("first-run")).await? {
+            return at_home(clerk).await;
+        }
+    }
+    Err(Failure::new("the first run does not end"))
+}
+
+async fn answer_what_is_asked(clerk: &mut Clerk) -> Outcome {
+    for answer in ["language-en", "trade-digital-appliances"] {
+        if clerk.sees(&hook(answer)).await? {
+            clerk.press(&hook(answer)).await?;
+        }
+    }
+    if clerk.sees(&hook("shop-name")).await? {
+        clerk.write(&hook("shop-name"), "Corner").await?;
+    }
+    Ok(())
+}
+
+async fn at_home(clerk: &Clerk) -> Outcome {
+    clerk.see(&hook("home-sell")).await
+}
+
+/// Adds a product by its screen; its pieces have serials without another press.
+pub(crate) async fn add_product(clerk: &mut Clerk, name: &str) -> Outcome {
+    clerk.visit("/products").await?;
+    clerk.press(&hook("product-new")).await?;
+    clerk.write(&hook("product-name"), name).await?;
+    clerk.press(&hook("save")).await?;
+    clerk.see(&hook("product-card")).await?;
+    clerk.see_words(&hook("product-card"), name).await
+}
+
+/// Begins a purchase of a product: what is scanned from now on is received.
+pub(crate) async fn begin_purchase(clerk: &mut Clerk, product: &str) -> Outcome {
+    clerk.visit("/buy").await?;
+    clerk.see(&hook("document-screen").with("kind", "purchase")).await?;
+    choose_product(clerk, product).await
+}
+
+/// Says of which product the pieces are that are scanned next.
+pub(crate) async fn choose_product(clerk: &mut Clerk, product: &str) -> Outcome {
+    if clerk.sees(&hook("product-pick")).await? {
+        clerk.press(&hook("product-pick")).await?;
+    }
+    clerk.press(&hook("product-option").with("product", product)).await
+}
+
+/// Begins a sale.
+pub(crate) async fn begin_sale(clerk: &mut Clerk) -> Outcome {
+    clerk.visit("/sell").await?;
+    clerk.see(&hook("document-screen").with("kind", "sale")).await
+}
+
+/// Posts what is on the screen and gives the number that the document got.
+pub(crate) async fn post(clerk: &mut Clerk) -> Outcome<String> {
+    clerk.press(&hook("post")).await?;
+    let number = clerk.text(&hook("receipt").inside(&hook("document-number"))).await?;
+    ensure(!number.is_empty(), "the receipt has no number")?;
+    Ok(number)
+}
+
+/// Receives pieces by scanning them, on a purchase of their own.
+pub(crate) async fn receive(clerk: &mut Clerk, product: &str, serials: &[&str]) -> Outcome<String> {
+    begin_purchase(clerk, product).await?;
+    clerk.scan_all(serials.iter().copied()).await?;
+    clerk.see_number(&hook("line-count"), serials.len()).await?;
+    post(clerk).await
+}
+
+/// Sells pieces by scanning them, on a sale of their own.
+pub(crate) async fn sell(clerk: &mut Clerk, serials: &[&str]) -> Outcome<String> {
+    begin_sale(clerk).await?;
+    clerk.scan_all(serials.iter().copied()).await?;
+    clerk.see_number(&hook("line-count"), serials.len()).await?;
+    post(clerk).await
+}
+
+/// The row of the exceptions strip about a piece.
+pub(crate) fn exception(serial: &str) -> Spot {
+    hook("exceptions").inside(&hook("exception-row").of_serial(serial))
+}
