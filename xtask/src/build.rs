@@ -48,6 +48,8 @@ pub(crate) fn build(profile: Profile) -> Outcome<PathBuf> {
     }
     // Trunk reads NO_COLOR as a truth value and stumbles over the customary 1.
     trunk.env_remove("NO_COLOR").env("PATH", shell::path_with(&folders)?);
+    // What went wrong stands above; where inside Trunk it was noticed helps nobody.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
     shell::run(&mut trunk)?;
     Ok(folder)
 }
