@@ -216,10 +216,11 @@ impl Findings {
         self.by_spot.values().any(|(_, finding)| finding.document.as_ref() == Some(document))
     }
 
-    /// The reasons by line, and within a line in the order they were met.
+    /// The reasons of the whole document, then those by line, each in the order they were met.
     pub fn into_vec(self) -> Vec<Finding> {
         let mut findings: Vec<_> = self.by_spot.into_values().collect();
-        findings.sort_by_key(|(order, finding)| (finding.line, *order));
+        findings
+            .sort_by_key(|(order, finding)| (finding.line, finding.line.is_none() && finding.serial.is_some(), *order));
         findings.into_iter().map(|(_, finding)| finding).collect()
     }
 }

@@ -79,7 +79,10 @@ fn put_in_scope(posting: &Posting<'_>, site: Site<'_>, found: &mut BTreeMap<Prod
         Some(Scope::Products(ids)) => ids.iter().filter_map(|id| book.catalogue.product_no(id)).collect(),
         None => Vec::new(),
     };
-    for product in in_scope {
+    // A line that cannot stand was not counted as none either.
+    let on_lines: HashSet<_> = posting.document.lines.iter().map(|line| &line.product).collect();
+    let is_on_a_line = |no: &ProductNo| book.catalogue.product_at(*no).is_some_and(|of| on_lines.contains(&of.id));
+    for product in in_scope.into_iter().filter(|no| !is_on_a_line(no)) {
         found.entry(product).or_default();
     }
 }

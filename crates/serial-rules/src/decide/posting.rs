@@ -200,8 +200,13 @@ impl<'a> Posting<'a> {
             (product.is_bundle() && !(kind.is_plan() || kind.is_about_selling()), Code::BundleNotAllowed),
             (line.of.is_some_and(|of| !self.is_component(of, product)), Code::BundleNotAllowed),
             (!line.lots.is_empty() && (has_serials || is_serial), Code::SerialAndLot),
+            (kind == Kind::Count && self.is_out_of_scope(product), Code::OutOfScope),
         ];
         reasons.into_iter().find_map(|(stands, code)| stands.then_some(code))
+    }
+
+    fn is_out_of_scope(&self, product: &Product) -> bool {
+        matches!(&self.document.scope, Some(Scope::Products(products)) if !products.contains(&product.id))
     }
 
     fn is_component(&self, of: usize, product: &Product) -> bool {
@@ -218,10 +223,6 @@ impl<'a> Posting<'a> {
         quantity: Quantity,
     ) -> Option<Code> {
         let kind = self.document.kind;
-        let is_out_of_scope = match &self.document.scope {
-            Some(Scope::Products(products)) if kind == Kind::Count => !products.contains(&product.id),
-            _ => false,
-        };
         let is_base_unit = line.unit.as_ref().is_none_or(|unit| *unit == product.unit);
         let is_too_little = match kind {
             Kind::Adjust => false,
@@ -229,7 +230,6 @@ impl<'a> Posting<'a> {
             _ => !line.quantity.is_positive(),
         };
         let reasons = [
-            (is_out_of_scope, Code::OutOfScope),
             (
                 factor.is_none() || product.is_serial_managed() && kind.is_about_selling() && !is_base_unit,
                 Code::NotBaseUnit,

@@ -1,0 +1,130 @@
+//! What screens ask of a book: the life of a piece, search, warranty, stock.
+
+use serial_rules::insight::{End, Query, State, find, in_stock, life, summary};
+
+use super::shop::Shop;
+
+const LIFE: [&str; 9] = [
+    "P1 purchase main 02 by acme: phone 3 = A0042 B0042 C1",
+    "D1 dispatch main>shop 03: phone 1 = A0042",
+    "E1 receipt shop 04 against D1: phone 1 = A0042",
+    "S1 sale shop 05 by li: phone 1 = A0042",
+    "R1 sale-return shop 06: phone 1 = A0042",
+    "C1 count shop 07: phone 0",
+    "C2 count shop 08: phone 1 = A0042",
+    "S2 sale shop 09 by wang: phone 1 = A0042",
+    "void S2",
+];
+
+fn end(end: &End) -> String {
+    match end {
+        End::Warehouse(id) => id.to_string(),
+        End::Partner(id) => id.to_string(),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+fn steps(shop: &Shop, serial: &str) -> Vec<String> {
+    let told = |step: &serial_rules::insight::Step| {
+        let document = step.document.as_ref().map_or("-".to_owned(), ToString::to_string);
+        format!("{document} {} {}{}", end(&step.from), end(&step.to), if step.is_void { " void" } else { "" })
+    };
+    life(&shop.book, &serial.into()).steps.iter().map(told).collect()
+}
+
+#[test]
+fn r40_the_life_of_a_piece_is_told_from_its_first_step_void_ones_too() {
+    let shop = Shop::after(&LIFE);
+    let expected = [
+        "P1 acme main",
+        "D1 main transit",
+        "E1 transit shop",
+        "S1 shop li",
+        "R1 li shop",
+        "C1 shop count",
+        "C2 count shop",
+        "S2 shop wang void",
+    ];
+    assert_eq!(steps(&shop, "a0042"), expected);
+}
+
+#[test]
+fn r2_names_and_corrections_are_steps_too() {
+    let shop = Shop::after(&[
+        "O1 opening main: phone 2 = A1",
+        "X1 adjust main: phone +N1 A1~A2",
+        "X2 adjust main: phone -N1",
+        "track none: phone",
+    ]);
+    assert_eq!(steps(&shop, "A1"), ["O1 opening main", "X1 main main", "- main adjust"]);
+    assert_eq!(steps(&shop, "N1"), ["X1 adjust main", "X2 main adjust"]);
+    assert_eq!(life(&shop.book, &"a2".into()).former, ["A1"]);
+}
+
+#[test]
+fn r111_a_piece_named_when_it_was_sold_came_from_where_it_lay() {
+    let shop = Shop::after(&["P1 purchase main: phone 1", "S1 sale main by li: phone 1 = N1"]);
+    assert_eq!(steps(&shop, "N1"), ["S1 main li"]);
+}
+
+#[test]
+fn d27_a_month_after_the_31st_is_the_last_of_the_next() {
+    let until = |months: u16, day: &str| {
+        let mut shop = Shop::sample();
+        let phone = shop.book.catalogue.product(&"phone".into()).expect("it is in the sample").clone();
+        let phone = serial_rules::model::Product { warranty_months: Some(months), ..phone };
+        shop.must(&serial_rules::Command::SaveProduct(phone));
+        assert_eq!(shop.say("P1 purchase main 01: phone 1 = A1"), "ok");
+        assert_eq!(shop.say(&format!("S1 sale main {day}: phone 1 = A1")), "ok");
+        life(&shop.book, &"A1".into()).piece.and_then(|piece| piece.warranty_until).map(|day| day.to_string())
+    };
+    assert_eq!(until(1, "31").as_deref(), Some("2026-02-28"));
+    assert_eq!(until(12, "2028-02-29").as_deref(), Some("2029-02-28"));
+    assert_eq!(until(24, "15").as_deref(), Some("2028-01-15"));
+    assert_eq!(until(0, "15").as_deref(), Some("2026-01-15"));
+}
+
+#[test]
+fn d27_a_piece_that_came_back_has_no_warranty() {
+    let shop = Shop::after(&LIFE[..5]);
+    assert_eq!(life(&shop.book, &"A0042".into()).piece.and_then(|piece| piece.warranty_until), None);
+}
+
+#[test]
+fn r39_any_part_of_a_serial_finds_it_and_filters_combine() {
+    let shop = Shop::after(&LIFE);
+    let search = |query: &Query| -> Vec<String> {
+        find(&shop.book, query, 10).pieces.iter().map(|piece| shop.book.serials.text(*piece).to_owned()).collect()
+    };
+    let text = |text: &str| Query { text: text.into(), ..Query::default() };
+    assert_eq!(search(&text("0042")), ["B0042", "A0042"]);
+    assert_eq!(search(&text("a00")), ["A0042"]);
+    assert_eq!(search(&Query { warehouse: Some("main".into()), ..text("42") }), ["B0042"]);
+    assert_eq!(search(&Query { state: Some(State::In), product: Some("phone".into()), ..text("") }).len(), 3);
+    assert_eq!(search(&Query { state: Some(State::Sold), ..text("") }).len(), 0);
+    assert_eq!(search(&Query { product: Some("tablet".into()), ..text("") }).len(), 0);
+    assert_eq!(find(&shop.book, &text(""), 2).count, 3);
+}
+
+#[test]
+fn r24_the_picker_offers_what_lies_here_oldest_first() {
+    let shop = Shop::after(&LIFE);
+    let offered = |product: &str, warehouse: &str| -> Vec<String> {
+        let pieces = in_stock::in_stock(&shop.book, &product.into(), &warehouse.into());
+        pieces.iter().map(|piece| shop.book.serials.text(*piece).to_owned()).collect()
+    };
+    assert_eq!(offered("phone", "main"), ["B0042", "C1"]);
+    assert_eq!(offered("phone", "shop"), ["A0042"]);
+    assert!(offered("tablet", "main").is_empty());
+}
+
+#[test]
+fn r118_stock_is_told_by_warehouse_and_by_product() {
+    let shop = Shop::after(&["P1 purchase main: phone 3 = A1 | cable 2", "P2 purchase shop: phone 1"]);
+    let phones = summary::by_warehouse(&shop.book, &"phone".into());
+    let told: Vec<String> = phones.iter().map(|(id, here)| format!("{id} {}", here.quantity())).collect();
+    assert_eq!(told, ["main 3", "shop 1"]);
+    assert_eq!(summary::by_product(&shop.book, &"main".into()).len(), 2);
+    assert_eq!(summary::unnamed(&shop.book).len(), 2);
+    assert_eq!(summary::on_hand(&shop.book, &"phone".into()).quantity().to_string(), "4");
+}
