@@ -114,9 +114,13 @@ impl Clerk {
         &self.said
     }
 
-    /// Makes the window this large.
+    /// Gives the page this much room: the window is larger by the browser's own bars. Some browsers have a smallest
+    /// width, and then the page is as narrow as it gets.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        Ok(self.client.set_window_size(width, height).await?)
+        self.client.set_window_size(width, height).await?;
+        let bars = self.ask("return arguments[0] - innerHeight", vec![json!(height)]).await?;
+        let bars = bars.as_u64().and_then(|bars| u32::try_from(bars).ok()).unwrap_or(0);
+        Ok(self.client.set_window_size(width, height + bars).await?)
     }
 
     /// The network is gone: the server answers nobody any more.
