@@ -42,19 +42,19 @@ pub fn SerialList(
     let folded = move || !is_open.get() && serials.with(|all| all.len() > SHOWN_MAX);
     let shown = move || serials.with(|all| all.iter().take(if is_open.get() { usize::MAX } else { SHOWN_MAX }).cloned().collect::<Vec<_>>());
     let remove_label = StoredValue::new(remove_label);
+    let piece = move |SerialChip { serial, is_wrong }: SerialChip| {
+        let text = serial.to_string();
+        let hook = text.clone();
+        view! {
+            <li class="serial-list__chip" class:serial-list__chip--wrong=is_wrong data-test="line-serial" data-serial=hook>
+                <SerialText serial=text />
+                {on_remove.map(|on_remove| view! { <Remove serial label=remove_label.get_value() on_remove /> })}
+            </li>
+        }
+    };
     view! {
         <ul class="serial-list" aria-label=move || label.get()>
-            <For each=shown key=|chip| (Arc::clone(&chip.serial), chip.is_wrong) let:chip>
-                <li
-                    class="serial-list__chip"
-                    class:serial-list__chip--wrong=chip.is_wrong
-                    data-test="line-serial"
-                    data-serial=chip.serial.to_string()
-                >
-                    <SerialText serial=chip.serial.to_string() />
-                    {on_remove.map(|on_remove| view! { <Remove serial=chip.serial label=remove_label.get_value() on_remove /> })}
-                </li>
-            </For>
+            <For each=shown key=|chip| (Arc::clone(&chip.serial), chip.is_wrong) let:chip>{piece(chip)}</For>
             <Show when=folded>
                 <li>
                     <button type="button" class="button button--quiet button--small" on:click=move |_| is_open.set(true)>

@@ -29,6 +29,8 @@ pub fn Stepper(
     #[prop(default = 99_999)]
     max: u32,
 ) -> impl IntoView {
+    let is_least = move || value.get() <= min;
+    let is_most = move || value.get() >= max;
     let typed = move |text: String| {
         if let Ok(number) = text.trim().parse::<u32>() {
             on_change.run(number.clamp(min, max));
@@ -40,7 +42,7 @@ pub fn Stepper(
                 type="button"
                 class="stepper__step"
                 aria-label=move || less_label.get()
-                disabled=move || value.get() <= min
+                disabled=is_least
                 on:click=move |_| on_change.run(value.get_untracked().saturating_sub(1).max(min))
             >
                 <Icon glyph=Glyph::Less />
@@ -57,7 +59,7 @@ pub fn Stepper(
                 type="button"
                 class="stepper__step"
                 aria-label=move || more_label.get()
-                disabled=move || value.get() >= max
+                disabled=is_most
                 on:click=move |_| on_change.run(value.get_untracked().saturating_add(1).min(max))
             >
                 <Icon glyph=Glyph::Add />
