@@ -36,6 +36,8 @@ pub const HELP: &str = "/help";
 pub const ID: &str = "id";
 /// The parameter of a query that holds what is searched.
 pub const QUERY: &str = "q";
+/// The parameter of a query that names a product.
+pub const PRODUCT: &str = "product";
 
 /// The draft of a sale.
 pub fn sell(draft: &str) -> String {
@@ -70,6 +72,11 @@ pub fn serial(serial: &str) -> String {
 /// The search for serials, with what is searched.
 pub fn serial_search(text: &str) -> String {
     format!("{SERIALS}?{QUERY}={}", segment(text))
+}
+
+/// The search for serials, narrowed to a product.
+pub fn serials_of(product: &ProductId) -> String {
+    format!("{SERIALS}?{PRODUCT}={}", segment(product.as_str()))
 }
 
 /// A partner.

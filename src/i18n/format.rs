@@ -53,6 +53,18 @@ pub fn symbol(currency: &str) -> String {
     known.to_owned()
 }
 
+/// A size of something stored: `640 KB`, `1.4 MB`.
+pub fn bytes(bytes: u64) -> String {
+    const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
+    match UNITS.into_iter().find(|(size, _)| bytes >= *size) {
+        None => format!("{bytes} B"),
+        Some((size, unit)) => {
+            let tenths = bytes.saturating_mul(10) / size;
+            if tenths >= 100 || tenths % 10 == 0 { format!("{} {unit}", tenths / 10) } else { format!("{}.{} {unit}", tenths / 10, tenths % 10) }
+        }
+    }
+}
+
 /// A day: `22 Nov 2026`, `2026-11-22`.
 pub fn date(date: Date, language: Language) -> String {
     match language {
@@ -122,7 +134,7 @@ fn month(date: Date) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, counted, date, day_of_year, days_ago, money, quantity, whole};
+    use super::{Language, bytes, counted, date, day_of_year, days_ago, money, quantity, whole};
     use serial_rules::model::Date;
 
     #[test]
@@ -145,6 +157,13 @@ mod tests {
         assert_eq!(quantity("-3".parse().unwrap()), "\u{2212}3");
         assert_eq!((whole(100), whole(100_000)), ("100".to_owned(), "100,000".to_owned()));
         assert_eq!((counted(1, "piece", "pieces"), counted(0, "piece", "pieces")), ("1 piece".to_owned(), "0 pieces".to_owned()));
+    }
+
+    #[test]
+    fn sizes_are_short() {
+        for (size, text) in [(0, "0 B"), (1_023, "1023 B"), (1_024, "1 KB"), (1_500_000, "1.4 MB"), (655_360, "640 KB"), (5_368_709_120, "5 GB")] {
+            assert_eq!(bytes(size), text);
+        }
     }
 
     #[test]

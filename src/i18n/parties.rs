@@ -7,135 +7,229 @@ use super::format;
 pub struct PartyWords {
     /// The title of the list of partners.
     pub partners: &'static str,
+    /// The title of the list of warehouses.
+    pub warehouses: &'static str,
     /// What the empty list of partners is for.
     pub partners_empty: &'static str,
-    /// Makes a partner.
-    pub partner_new: &'static str,
-    /// Changes a partner.
-    pub partner_edit: &'static str,
-    /// Searches partners.
-    pub partner_search: &'static str,
-    /// No partner fits the search.
-    pub partner_nothing_fits: &'static str,
+    /// What the empty list of warehouses is for.
+    pub warehouses_empty: &'static str,
+    /// They or it are no longer offered.
+    pub archived: &'static str,
+    /// The name has no answer.
+    pub name_missing: &'static str,
+    /// Another one has this name.
+    pub name_taken: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Anything else.
+    pub note: &'static str,
+
+    /// Words of partners.
+    pub partner: PartnerWords,
+    /// Words of warehouses.
+    pub warehouse: WarehouseWords,
+}
+
+/// Partners.
+#[derive(Debug)]
+pub struct PartnerWords {
+    /// Adds one.
+    pub create: &'static str,
+    /// The title of the form of one that is there.
+    pub edit: &'static str,
+    /// What the search box is called.
+    pub search: &'static str,
+    /// What it takes.
+    pub search_hint: &'static str,
+    /// Nobody fits.
+    pub nobody_fits: &'static str,
     /// What to do then.
-    pub partner_nothing_fits_detail: &'static str,
-    /// There is no partner at this address.
-    pub partner_gone: &'static str,
+    pub nobody_fits_detail: &'static str,
+    /// All of them.
+    pub all: &'static str,
     /// The shop sells to them.
     pub customer: &'static str,
     /// The shop buys from them.
     pub supplier: &'static str,
-    /// The field of the name.
-    pub name: &'static str,
-    /// A name must be given.
-    pub name_needed: &'static str,
-    /// The field of the phone number.
+    /// All the shop sells to.
+    pub customers: &'static str,
+    /// All the shop buys from.
+    pub suppliers: &'static str,
+    /// The switch of customers.
+    pub is_customer: &'static str,
+    /// The switch of suppliers.
+    pub is_supplier: &'static str,
+    /// Neither of both.
+    pub role_missing: &'static str,
+    /// How to reach them.
     pub phone: &'static str,
-    /// The field of anything else.
-    pub note: &'static str,
-    /// What the note is for.
+    /// What else to note.
     pub note_hint: &'static str,
-    /// The documents of a partner.
-    pub history: &'static str,
-    /// So many documents.
-    pub documents: fn(usize) -> String,
-    /// No document yet.
-    pub history_empty: &'static str,
-    /// What they bought in all.
-    pub bought: &'static str,
-    /// What was bought from them in all.
-    pub supplied: &'static str,
-
-    /// The title of the list of warehouses.
-    pub warehouses: &'static str,
-    /// What the empty list of warehouses is for.
-    pub warehouses_empty: &'static str,
-    /// Makes a warehouse.
-    pub warehouse_new: &'static str,
-    /// Changes a warehouse.
-    pub warehouse_edit: &'static str,
-    /// Where it is.
-    pub warehouse_note: &'static str,
-    /// The warehouse that documents propose.
-    pub warehouse_default: &'static str,
-    /// Has documents propose this one.
-    pub make_default: &'static str,
-    /// So many products lie there.
-    pub products_here: fn(usize) -> String,
-    /// Nothing lies there.
-    pub nothing_here: &'static str,
-    /// A void document.
-    pub is_void: &'static str,
-    /// It is saved.
+    /// The switch that takes them out of new documents.
+    pub archive: &'static str,
+    /// What it means.
+    pub archive_hint: &'static str,
+    /// They are stored.
     pub saved: &'static str,
+    /// There is no such partner.
+    pub missing: &'static str,
+    /// What they are, in facts.
+    pub facts: &'static str,
+    /// Their documents.
+    pub documents: &'static str,
+    /// They have none.
+    pub no_documents: &'static str,
+    /// So many documents.
+    pub documents_count: fn(usize) -> String,
+    /// What was sold to them in all.
+    pub sold: &'static str,
+    /// What was bought from them in all.
+    pub bought: &'static str,
+}
+
+/// Warehouses.
+#[derive(Debug)]
+pub struct WarehouseWords {
+    /// Adds one.
+    pub create: &'static str,
+    /// The title of the form of one that is there.
+    pub edit: &'static str,
+    /// New documents propose it.
+    pub usual: &'static str,
+    /// The switch of it.
+    pub make_usual: &'static str,
+    /// What it means.
+    pub make_usual_hint: &'static str,
+    /// Where it is.
+    pub note_hint: &'static str,
+    /// So many products and so many pieces lie there.
+    pub stock: fn(usize, &str) -> String,
+    /// Nothing lies there.
+    pub no_stock: &'static str,
+    /// The switch that takes it out of new documents.
+    pub archive: &'static str,
+    /// What it means.
+    pub archive_hint: &'static str,
+    /// Why it cannot: something lies there.
+    pub archive_stock: &'static str,
+    /// Why it cannot: new documents propose it.
+    pub archive_usual: &'static str,
+    /// It is stored.
+    pub saved: &'static str,
+    /// What lies there.
+    pub lies_there: &'static str,
 }
 
 /// English.
 pub const EN: PartyWords = PartyWords {
     partners: "Customers and suppliers",
-    partners_empty: "Nobody here yet. Add whom you buy from and sell to.",
-    partner_new: "Add a partner",
-    partner_edit: "Change partner",
-    partner_search: "Search by name or phone",
-    partner_nothing_fits: "Nobody fits",
-    partner_nothing_fits_detail: "Try fewer letters, or add them as new.",
-    partner_gone: "This partner is not in the book",
-    customer: "Customer",
-    supplier: "Supplier",
-    name: "Name",
-    name_needed: "Enter a name.",
-    phone: "Phone",
-    note: "Note",
-    note_hint: "An address, a tax number, anything worth knowing",
-    history: "Documents",
-    documents: |count| format::counted(count, "document", "documents"),
-    history_empty: "No document with them yet.",
-    bought: "Bought from you",
-    supplied: "Supplied to you",
     warehouses: "Warehouses",
+    partners_empty: "Nobody here yet. Add whom you buy from and sell to.",
     warehouses_empty: "No warehouse yet. Add the place where your goods lie.",
-    warehouse_new: "Add a warehouse",
-    warehouse_edit: "Change warehouse",
-    warehouse_note: "Where it is",
-    warehouse_default: "Proposed on documents",
-    make_default: "Propose on new documents",
-    products_here: |count| format::counted(count, "product", "products"),
-    nothing_here: "Nothing lies here",
-    is_void: "Void",
-    saved: "Saved",
+    archived: "Archived",
+    name_missing: "This cannot be blank.",
+    name_taken: "Another one has this name. Add something to tell them apart.",
+    name: "Name",
+    note: "Note",
+    partner: PartnerWords {
+        create: "Add partner",
+        edit: "Edit partner",
+        search: "Search customers and suppliers",
+        search_hint: "Name or phone",
+        nobody_fits: "Nobody fits.",
+        nobody_fits_detail: "Try a part of the name or the last digits of the phone number.",
+        all: "All",
+        customer: "Customer",
+        supplier: "Supplier",
+        customers: "Customers",
+        suppliers: "Suppliers",
+        is_customer: "We sell to them",
+        is_supplier: "We buy from them",
+        role_missing: "Choose at least one: sell to them, buy from them, or both.",
+        phone: "Phone",
+        note_hint: "Such as an address or when to call.",
+        archive: "No longer offered",
+        archive_hint: "Hidden when you sell or receive. Their history stays.",
+        saved: "Partner saved",
+        missing: "There is no such partner. The link may be old.",
+        facts: "Details",
+        documents: "Documents",
+        no_documents: "No document with them yet.",
+        documents_count: |count| format::counted(count, "document", "documents"),
+        sold: "Sold to them",
+        bought: "Bought from them",
+    },
+    warehouse: WarehouseWords {
+        create: "Add warehouse",
+        edit: "Edit warehouse",
+        usual: "Usual",
+        make_usual: "Propose on new documents",
+        make_usual_hint: "Sales and purchases start with this warehouse.",
+        note_hint: "Such as an address or which shelf.",
+        stock: |products, pieces| format!("{} · {pieces} pcs", format::counted(products, "product", "products")),
+        no_stock: "Empty",
+        archive: "No longer in use",
+        archive_hint: "Hidden when you sell or receive. Its history stays.",
+        archive_stock: "Goods still lie here. Sell or move them first.",
+        archive_usual: "New documents propose it. Choose another usual warehouse first.",
+        saved: "Warehouse saved",
+        lies_there: "What lies here",
+    },
 };
 
 /// 简体中文。
 pub const ZH_CN: PartyWords = PartyWords {
     partners: "客户与供应商",
-    partners_empty: "这里还没有人。添加您的供应商和客户。",
-    partner_new: "添加往来单位",
-    partner_edit: "修改往来单位",
-    partner_search: "按名称或电话搜索",
-    partner_nothing_fits: "没有符合的往来单位",
-    partner_nothing_fits_detail: "减少几个字，或新建一个。",
-    partner_gone: "账本中没有这个往来单位",
-    customer: "客户",
-    supplier: "供应商",
-    name: "名称",
-    name_needed: "请输入名称。",
-    phone: "电话",
-    note: "备注",
-    note_hint: "地址、税号或其他信息",
-    history: "单据",
-    documents: |count| format!("{} 张单据", format::whole(count)),
-    history_empty: "还没有与其相关的单据。",
-    bought: "累计购买",
-    supplied: "累计供货",
     warehouses: "仓库",
+    partners_empty: "这里还没有人。添加您的供应商和客户。",
     warehouses_empty: "还没有仓库。添加存放商品的地方。",
-    warehouse_new: "添加仓库",
-    warehouse_edit: "修改仓库",
-    warehouse_note: "位置",
-    warehouse_default: "单据默认仓库",
-    make_default: "设为新单据的默认仓库",
-    products_here: |count| format!("{} 种商品", format::whole(count)),
-    nothing_here: "没有存放商品",
-    is_void: "已作废",
-    saved: "已保存",
+    archived: "已停用",
+    name_missing: "此项不能为空。",
+    name_taken: "已有同名，请加以区分。",
+    name: "名称",
+    note: "备注",
+    partner: PartnerWords {
+        create: "添加往来单位",
+        edit: "编辑往来单位",
+        search: "搜索客户与供应商",
+        search_hint: "名称或电话",
+        nobody_fits: "没有符合的结果。",
+        nobody_fits_detail: "请输入名称的一部分或电话末几位。",
+        all: "全部",
+        customer: "客户",
+        supplier: "供应商",
+        customers: "客户",
+        suppliers: "供应商",
+        is_customer: "我们卖给对方",
+        is_supplier: "我们从对方进货",
+        role_missing: "请至少选择一项：客户、供应商，或两者。",
+        phone: "电话",
+        note_hint: "例如地址或联系时间。",
+        archive: "停用",
+        archive_hint: "销售和进货时不再显示，历史保留。",
+        saved: "已保存",
+        missing: "没有此往来单位，链接可能已过期。",
+        facts: "详细信息",
+        documents: "单据",
+        no_documents: "还没有与对方的单据。",
+        documents_count: |count| format!("{} 张单据", format::whole(count)),
+        sold: "累计销售",
+        bought: "累计进货",
+    },
+    warehouse: WarehouseWords {
+        create: "添加仓库",
+        edit: "编辑仓库",
+        usual: "默认",
+        make_usual: "设为默认仓库",
+        make_usual_hint: "新的销售单和进货单默认使用此仓库。",
+        note_hint: "例如地址或货架。",
+        stock: |products, pieces| format!("{} 个商品 · {pieces} 件", format::whole(products)),
+        no_stock: "空",
+        archive: "停用",
+        archive_hint: "销售和进货时不再显示，历史保留。",
+        archive_stock: "仓库中还有商品，请先售出或移走。",
+        archive_usual: "它是默认仓库，请先另选默认仓库。",
+        saved: "仓库已保存",
+        lies_there: "库存商品",
+    },
 };

@@ -1,112 +1,180 @@
-//! All partners, with a search by name or phone.
+//! The list of partners.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use serial_rules::Book;
 use serial_rules::model::{Partner, PartnerId};
 
-use super::form::{Entering, PartnerForm};
-use crate::components::button::{Button, ButtonKind};
-use crate::components::chip::Chip;
-use crate::components::empty::EmptyState;
-use crate::components::icon::Glyph;
-use crate::components::list::{List, Row, RowEnd, RowText};
-use crate::components::page::Page;
-use crate::components::picture::Scene;
-use crate::components::search_box::SearchBox;
+use super::sheet::{PartnerForm, PartnerSheet};
+use crate::components::{
+    Button, ButtonKind, Chip, EmptyState, FilterChip, Glyph, List, Page, Row, RowEnd, RowText, Scene, SearchBox, Tone,
+};
 use crate::i18n::use_words;
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
-/// How many rows stand in the list at most; whoever looks for one of more types a letter.
-const SHOWN_MAX: usize = 200;
+/// Whom the list shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Side {
+    #[default]
+    All,
+    Customers,
+    Suppliers,
+    Archived,
+}
+
+/// What the list is asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct Wanted {
+    text: String,
+    side: Side,
+}
+
+impl Wanted {
+    fn fits(&self, partner: &Partner) -> bool {
+        let is_of_side = match self.side {
+            Side::All => !partner.is_archived,
+            Side::Customers => partner.is_customer && !partner.is_archived,
+            Side::Suppliers => partner.is_supplier && !partner.is_archived,
+            Side::Archived => partner.is_archived,
+        };
+        let text = self.text.trim().to_lowercase();
+        is_of_side && (partner.name.to_lowercase().contains(&text) || partner.phone.replace([' ', '-'], "").contains(&text))
+    }
+}
+
+/// The partners that fit, by name.
+fn fitting(book: &Book, wanted: &Wanted) -> Vec<Partner> {
+    let mut partners: Vec<Partner> = book.catalogue.partners().filter(|partner| wanted.fits(partner)).cloned().collect();
+    partners.sort_by_cached_key(|partner| partner.name.to_lowercase());
+    partners
+}
 
 /// All partners.
 #[component]
 pub fn ListScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let entering = RwSignal::new(Entering::default());
-    let wanted = RwSignal::new(String::new());
+    let navigate = use_navigate();
+    let wanted = RwSignal::new(Wanted::default());
+    let form = RwSignal::new(None::<PartnerForm>);
     let is_empty = Memo::new(move |_| shop.book(Topic::Catalogue, |book| book.catalogue.partners().len() == 0));
-    let add = move || {
+    let create = move || {
         view! {
             <Button
-                label=move || words.get().parties.partner_new
+                attr:data-test="partner-new"
+                label=move || words.get().parties.partner.create
                 icon=Glyph::Add
                 kind=ButtonKind::Primary
-                on_press=move |()| entering.set(Entering::new_partner())
-                attr:data-test="partner-new"
+                on_press=move |()| form.set(Some(PartnerForm::blank()))
             />
         }
     };
-    let body = move || {
-        if is_empty.get() {
-            let empty = view! { <EmptyState scene=Scene::Partners sentence=move || words.get().parties.partners_empty /> };
-            return empty.into_any();
-        }
-        view! {
-            <div class="stack">
-                <SearchBox
-                    label=move || words.get().parties.partner_search
-                    placeholder=move || words.get().parties.partner_search
-                    value=wanted
-                    on_input=move |text| wanted.set(text)
-                    clear_label=move || words.get().common.clear
-                />
-                <Fitting wanted />
-            </div>
-        }
-        .into_any()
-    };
+    let open = move |id: PartnerId| navigate(&routes::partner(&id), NavigateOptions::default());
     view! {
-        <Page title=move || words.get().parties.partners actions=add>
-            {body}
-            <PartnerForm entering />
+        <Page title=move || words.get().parties.partners actions=create>
+            <Show
+                when=move || !is_empty.get()
+                fallback=move || view! { <EmptyState scene=Scene::Partners sentence=move || words.get().parties.partners_empty /> }
+            >
+                <div class="stack">
+                    <Filters wanted />
+                    <Partners wanted />
+                </div>
+            </Show>
+            <PartnerSheet form on_saved=open />
         </Page>
     }
 }
 
 #[component]
-fn Fitting(wanted: RwSignal<String>) -> impl IntoView {
+fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let partners = Memo::new(move |_| shop.book(Topic::Catalogue, |book| wanted.with(|text| fitting(book, text))));
-    move || {
-        if partners.with(Vec::is_empty) {
-            let nobody = view! {
-                <EmptyState
-                    scene=Scene::Partners
-                    sentence=move || words.get().parties.partner_nothing_fits
-                    detail=move || words.get().parties.partner_nothing_fits_detail
-                />
-            };
-            return nobody.into_any();
-        }
-        let row = move |id: PartnerId| shop.peek(|book| book.catalogue.partner(&id).cloned()).map(|partner| view! { <PartnerRow partner /> });
+    let has_archived = Memo::new(move |_| shop.book(Topic::Catalogue, |book| book.catalogue.partners().any(|partner| partner.is_archived)));
+    let chip = move |side: Side| {
+        let label = move || {
+            let words = &words.get().parties;
+            match side {
+                Side::All => words.partner.all,
+                Side::Customers => words.partner.customers,
+                Side::Suppliers => words.partner.suppliers,
+                Side::Archived => words.archived,
+            }
+        };
         view! {
-            <List label=move || words.get().parties.partners>{partners.get().into_iter().map(row).collect_view()}</List>
+            <FilterChip
+                label
+                pressed=Signal::derive(move || wanted.with(|wanted| wanted.side == side))
+                on_press=move |()| wanted.update(|wanted| wanted.side = side)
+            />
         }
-        .into_any()
+    };
+    view! {
+        <div class="partners__filters">
+            <SearchBox
+                label=move || words.get().parties.partner.search
+                placeholder=move || words.get().parties.partner.search_hint
+                clear_label=move || words.get().common.clear
+                value=Signal::derive(move || wanted.with(|wanted| wanted.text.clone()))
+                on_input=move |text| wanted.update(|wanted| wanted.text = text)
+            />
+            <div class="cluster">
+                {[Side::All, Side::Customers, Side::Suppliers].map(chip).collect_view()}
+                {move || has_archived.get().then(|| chip(Side::Archived))}
+            </div>
+        </div>
     }
 }
 
-fn fitting(book: &Book, text: &str) -> Vec<PartnerId> {
-    let wanted = text.trim().to_lowercase();
-    let fits = |partner: &&Partner| partner.name.to_lowercase().contains(&wanted) || partner.phone.contains(&wanted);
-    let mut partners: Vec<&Partner> = book.catalogue.partners().filter(|partner| !partner.is_archived).filter(fits).collect();
-    partners.sort_by_key(|partner| partner.name.to_lowercase());
-    partners.into_iter().take(SHOWN_MAX).map(|partner| partner.id.clone()).collect()
+#[component]
+fn Partners(wanted: RwSignal<Wanted>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let partners = Memo::new(move |_| shop.book(Topic::Catalogue, |book| wanted.with(|wanted| fitting(book, wanted))));
+    let row = move |partner: Partner| {
+        let Partner { id, name, phone, is_customer, is_supplier, .. } = partner;
+        let role = move |is: bool, word: fn(&'static crate::i18n::parties::PartnerWords) -> &'static str, tone: Tone| {
+            is.then(|| view! { <Chip label=move || word(&words.get().parties.partner) tone /> })
+        };
+        view! {
+            <Row href=routes::partner(&id) icon=Glyph::Person attr:data-test="partner-row">
+                <RowText title=name detail=Some(phone).filter(|phone| !phone.is_empty()) />
+                <RowEnd>
+                    {role(is_customer, |words| words.customer, Tone::Sold)} {role(is_supplier, |words| words.supplier, Tone::Neutral)}
+                </RowEnd>
+            </Row>
+        }
+    };
+    view! {
+        <Show
+            when=move || partners.with(|partners| !partners.is_empty())
+            fallback=move || {
+                view! {
+                    <EmptyState
+                        scene=Scene::Partners
+                        sentence=move || words.get().parties.partner.nobody_fits
+                        detail=move || words.get().parties.partner.nobody_fits_detail
+                    />
+                }
+            }
+        >
+            <List label=move || words.get().parties.partners>
+                // Everything on a row is of the partner, so a changed one gets a row of its own.
+                {move || partners.get().into_iter().map(row).collect_view()}
+            </List>
+        </Show>
+    }
 }
 
-#[component]
-fn PartnerRow(partner: Partner) -> impl IntoView {
-    let words = use_words();
-    let Partner { id, name, phone, is_customer, is_supplier, .. } = partner;
-    view! {
-        <Row href=routes::partner(&id) icon=Glyph::Person attr:data-test="partner-row">
-            <RowText title=name detail=phone />
-            <RowEnd>
-                {is_customer.then(|| view! { <Chip label=move || words.get().parties.customer /> })}
-                {is_supplier.then(|| view! { <Chip label=move || words.get().parties.supplier /> })}
-            </RowEnd>
-        </Row>
+#[cfg(test)]
+mod tests {
+    use super::{Side, Wanted};
+    use serial_rules::model::Partner;
+
+    #[test]
+    fn a_part_of_the_name_or_of_the_phone_finds_them_on_their_side() {
+        let li = Partner { name: "Li Wei".to_owned(), phone: "138-0013 8000".to_owned(), is_customer: true, ..Partner::new("p") };
+        let wanted = |text: &str, side| Wanted { text: text.to_owned(), side }.fits(&li);
+        assert!(wanted(" wei", Side::All) && wanted("38000", Side::Customers) && wanted("", Side::All));
+        assert!(!wanted("", Side::Suppliers) && !wanted("", Side::Archived) && !wanted("wang", Side::All));
     }
 }

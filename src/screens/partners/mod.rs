@@ -1,8 +1,8 @@
-//! Customers and suppliers: the list, one with their history, and the form for both.
+//! Customers and suppliers: the list, the card of one, and the sheet that makes or changes one.
 
 mod card;
-mod form;
 mod list;
+mod sheet;
 
 pub use card::CardScreen;
 pub use list::ListScreen;

@@ -39,8 +39,12 @@ struct Found {
 #[component]
 pub fn SearchScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let asked = use_query_map().with_untracked(|query| query.get(routes::QUERY)).unwrap_or_default();
-    let query = RwSignal::new(Query { text: routes::from_segment(&asked), ..Query::default() });
+    let asked = |name: &str| use_query_map().with_untracked(|query| query.get(name)).map(|text| routes::from_segment(&text));
+    let query = RwSignal::new(Query {
+        text: asked(routes::QUERY).unwrap_or_default(),
+        product: asked(routes::PRODUCT).map(Into::into),
+        ..Query::default()
+    });
     let found = Memo::new(move |_| shop.book(Topic::Stock, |book| query.with(|query| found(book, query))));
     let is_empty = Memo::new(move |_| shop.book(Topic::Stock, |book| book.serials.is_empty()));
     view! {

@@ -1,78 +1,93 @@
-//! All warehouses, with what lies in each.
+//! The list of warehouses.
 
 use leptos::prelude::*;
+use serial_rules::Book;
 use serial_rules::insight::summary;
 use serial_rules::model::{Quantity, Warehouse};
 
-use super::form::{Entering, WarehouseForm};
-use crate::components::button::{Button, ButtonKind};
-use crate::components::chip::{Chip, Tone};
-use crate::components::empty::EmptyState;
-use crate::components::icon::Glyph;
-use crate::components::list::{List, Row, RowEnd, RowText};
-use crate::components::page::Page;
-use crate::components::picture::Scene;
+use super::sheet::{WarehouseForm, WarehouseSheet};
+use crate::components::{Button, ButtonKind, Chip, EmptyState, Glyph, List, Page, Row, RowEnd, RowText, Scene, Tone};
 use crate::i18n::{format, use_words};
 use crate::shop::{Topic, use_shop};
+
+/// A warehouse with what lies in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Shelf {
+    warehouse: Warehouse,
+    products: usize,
+    quantity: Quantity,
+    is_usual: bool,
+}
+
+fn shelves(book: &Book) -> Vec<Shelf> {
+    let shelf = |warehouse: &Warehouse| {
+        let lies_there = summary::by_product(book, &warehouse.id);
+        Shelf {
+            products: lies_there.len(),
+            quantity: lies_there.iter().map(|(_, on_hand)| on_hand.quantity()).sum(),
+            is_usual: book.settings.warehouse.as_ref() == Some(&warehouse.id),
+            warehouse: warehouse.clone(),
+        }
+    };
+    let mut shelves: Vec<Shelf> = book.catalogue.warehouses().map(shelf).collect();
+    // Those in use first, in the order in which they were made.
+    shelves.sort_by_key(|shelf| shelf.warehouse.is_archived);
+    shelves
+}
 
 /// All warehouses.
 #[component]
 pub fn ListScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let entering = RwSignal::new(Entering::default());
-    let add = move || {
+    let form = RwSignal::new(None::<WarehouseForm>);
+    let shelves = Memo::new(move |_| {
+        shop.track(Topic::Settings);
+        shop.track(Topic::Catalogue);
+        shop.book(Topic::Stock, shelves)
+    });
+    let create = move || {
         view! {
             <Button
-                label=move || words.get().parties.warehouse_new
+                attr:data-test="warehouse-new"
+                label=move || words.get().parties.warehouse.create
                 icon=Glyph::Add
                 kind=ButtonKind::Primary
-                on_press=move |()| entering.set(Entering::new_warehouse())
-                attr:data-test="warehouse-new"
+                on_press=move |()| form.set(Some(WarehouseForm::blank()))
             />
         }
     };
-    let warehouses = move || {
-        shop.track(Topic::Stock);
-        shop.book(Topic::Catalogue, |book| book.catalogue.warehouses().filter(|it| !it.is_archived).cloned().collect::<Vec<_>>())
-    };
-    let body = move || {
-        let warehouses = warehouses();
-        if warehouses.is_empty() {
-            return view! { <EmptyState scene=Scene::Shelves sentence=move || words.get().parties.warehouses_empty /> }.into_any();
-        }
-        let rows = warehouses.into_iter().map(|warehouse| view! { <WarehouseRow warehouse entering /> }).collect_view();
-        view! { <List label=move || words.get().parties.warehouses>{rows}</List> }.into_any()
-    };
+    let row = move |shelf: Shelf| view! { <ShelfRow shelf on_open=move |warehouse| form.set(Some(shop.peek(|book| WarehouseForm::of(book, warehouse)))) /> };
     view! {
-        <Page title=move || words.get().parties.warehouses actions=add>
-            {body}
-            <WarehouseForm entering />
+        <Page title=move || words.get().parties.warehouses actions=create>
+            <Show
+                when=move || shelves.with(|shelves| !shelves.is_empty())
+                fallback=move || view! { <EmptyState scene=Scene::Shelves sentence=move || words.get().parties.warehouses_empty /> }
+            >
+                <List label=move || words.get().parties.warehouses>
+                    {move || shelves.get().into_iter().map(row).collect_view()}
+                </List>
+            </Show>
+            <WarehouseSheet form />
         </Page>
     }
 }
 
 #[component]
-fn WarehouseRow(warehouse: Warehouse, entering: RwSignal<Entering>) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let lies_here = shop.peek(|book| summary::by_product(book, &warehouse.id));
-    let quantity: Quantity = lies_here.iter().map(|(_, on_hand)| on_hand.quantity()).sum();
-    let products = lies_here.len();
-    let id = warehouse.id.clone();
-    let is_default = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.warehouse.as_ref() == Some(&id)));
-    let note = warehouse.note.clone();
-    let detail = move || {
-        let words = &words.get().parties;
-        let stock = if products == 0 { words.nothing_here.to_owned() } else { (words.products_here)(products) };
-        if note.is_empty() { stock } else { format!("{stock} · {note}") }
+fn ShelfRow(shelf: Shelf, #[prop(into)] on_open: Callback<Warehouse>) -> impl IntoView {
+    let words = use_words();
+    let Shelf { warehouse, products, quantity, is_usual } = shelf;
+    let (name, note, is_archived) = (warehouse.name.clone(), warehouse.note.clone(), warehouse.is_archived);
+    let stock = move || {
+        let words = &words.get().parties.warehouse;
+        if products == 0 { words.no_stock.to_owned() } else { (words.stock)(products, &format::quantity(quantity)) }
     };
-    let name = warehouse.name.clone();
-    let open = move |()| entering.set(Entering::change(warehouse.clone(), is_default.get_untracked()));
     view! {
-        <Row on_press=Callback::new(open) icon=Glyph::Warehouse attr:data-test="warehouse-row">
-            <RowText title=name detail=detail />
+        <Row icon=Glyph::Warehouse on_press=Callback::new(move |()| on_open.run(warehouse.clone())) attr:data-test="warehouse-row">
+            <RowText title=name detail=Some(note).filter(|note| !note.is_empty()) />
             <RowEnd>
-                {move || is_default.get().then(|| view! { <Chip label=move || words.get().parties.warehouse_default tone=Tone::Good /> })}
-                <span class="number">{format::quantity(quantity)}</span>
+                {is_usual.then(|| view! { <Chip label=move || words.get().parties.warehouse.usual tone=Tone::Good icon=Glyph::Check /> })}
+                {is_archived.then(|| view! { <Chip label=move || words.get().parties.archived tone=Tone::Past /> })}
+                <span class="number">{stock}</span>
             </RowEnd>
         </Row>
     }

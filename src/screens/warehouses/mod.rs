@@ -1,6 +1,6 @@
-//! Warehouses: the places where goods lie, what lies there, and which one documents propose.
+//! Warehouses: the list with what lies in each, and the sheet that makes or changes one.
 
-mod form;
 mod list;
+mod sheet;
 
 pub use list::ListScreen;

@@ -1,0 +1,130 @@
+//! The first screen: the ways into the work, what is open, what happened today, and what somebody should look at.
+
+mod attention;
+mod drafts;
+mod first_steps;
+mod stock;
+mod today;
+
+use leptos::prelude::*;
+use serial_rules::insight::summary;
+
+use crate::components::{ButtonKind, ButtonLink, DocumentRow, DocumentRows, Glyph, Page, Section, Tile};
+use crate::i18n::use_words;
+use crate::routes;
+use crate::shop::{Topic, use_shop};
+use attention::Attention;
+use drafts::OpenDrafts;
+use first_steps::{FirstSteps, Progress};
+use stock::StockByWarehouse;
+use today::Today;
+
+/// How many of the last documents are shown.
+const DOCUMENTS_SHOWN: usize = 6;
+
+/// The first screen.
+#[component]
+pub fn HomeScreen() -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let title = move || {
+        let name = shop.book(Topic::Settings, |book| book.settings.shop_name.clone());
+        if name.is_empty() { words.get().home.title.to_owned() } else { name }
+    };
+    let progress = Memo::new(move |_| {
+        shop.track(Topic::Catalogue);
+        shop.book(Topic::Documents, Progress::of)
+    });
+    view! {
+        <Page title>
+            <div class="home">
+                <Ways />
+                <OpenDrafts />
+                <Show when=move || !progress.get().is_over()>
+                    <FirstSteps progress />
+                </Show>
+                <Show when=move || progress.get().has_documents()>
+                    <div class="home__columns">
+                        <div class="home__column">
+                            <Today />
+                            <LastDocuments />
+                        </div>
+                        <div class="home__column">
+                            <Attention />
+                            <StockByWarehouse />
+                        </div>
+                    </div>
+                </Show>
+            </div>
+        </Page>
+    }
+}
+
+/// The large ways into the work. Without serial management there is nothing to find by number (R4).
+#[component]
+fn Ways() -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let has_serials = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.serials));
+    view! {
+        <nav class="home__ways" aria-label=move || words.get().home.ways>
+            <Tile
+                attr:data-test="home-sell"
+                label=move || words.get().home.sell.0
+                detail=move || words.get().home.sell.1
+                href=routes::SELL
+                icon=Glyph::Sell
+                keys="F4"
+                primary=true
+            />
+            <Tile
+                attr:data-test="home-receive"
+                label=move || words.get().home.receive.0
+                detail=move || words.get().home.receive.1
+                href=routes::BUY
+                icon=Glyph::Buy
+                keys="F6"
+            />
+            <Show when=move || has_serials.get()>
+                <Tile
+                    attr:data-test="home-find"
+                    label=move || words.get().home.find.0
+                    detail=move || words.get().home.find.1
+                    href=routes::SERIALS
+                    icon=Glyph::Serial
+                />
+            </Show>
+            <Tile
+                attr:data-test="home-products"
+                label=move || words.get().home.products.0
+                detail=move || words.get().home.products.1
+                href=routes::PRODUCTS
+                icon=Glyph::Product
+            />
+        </nav>
+    }
+}
+
+/// The documents posted last.
+#[component]
+fn LastDocuments() -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let rows = move || {
+        let words = words.get();
+        shop.track(Topic::Catalogue);
+        shop.book(Topic::Documents, |book| {
+            let last = summary::documents(book, |_| true).take(DOCUMENTS_SHOWN);
+            last.map(|(_, header)| DocumentRow::of(book, header, routes::document(header.id.as_str()), words)).collect::<Vec<_>>()
+        })
+    };
+    let all = move || {
+        view! { <ButtonLink label=move || words.get().home.all_documents href=routes::DOCUMENTS.to_owned() kind=ButtonKind::Quiet /> }
+    };
+    view! {
+        <Section title=move || words.get().home.last_documents actions=all>
+            <DocumentRows
+                label=move || words.get().home.last_documents
+                void_label=move || words.get().common.void
+                rows=Signal::derive(rows)
+            />
+        </Section>
+    }
+}

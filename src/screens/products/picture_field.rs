@@ -1,0 +1,125 @@
+//! The field for a photo: choose, look, take away. Nothing is stored before the form is saved.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serial_rules::model::ProductId;
+
+use super::photo::ProductPhoto;
+use crate::components::{Button, ButtonKind, FieldIds, Glyph, Icon};
+use crate::device::files::ChosenFile;
+use crate::device::object_url::ObjectUrl;
+use crate::i18n::products::FormWords;
+use crate::i18n::{format, use_words};
+use crate::store::Photo;
+
+/// The largest photo that is stored, in bytes.
+const BYTES_MAX: u64 = 2 * 1024 * 1024;
+
+/// What becomes of the photo when the form is saved.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) enum Picture {
+    /// It stays as it is.
+    #[default]
+    Kept,
+    /// This one takes its place.
+    New(Arc<Photo>),
+    /// It goes.
+    Removed,
+    /// It stays; what was chosen could not be taken.
+    Refused(PictureFault),
+}
+
+/// Why a chosen file could not be taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum PictureFault {
+    NoPicture,
+    TooLarge(u64),
+    Unreadable,
+}
+
+impl PictureFault {
+    fn said(self, words: &FormWords) -> String {
+        match self {
+            Self::NoPicture => words.photo_no_picture.to_owned(),
+            Self::TooLarge(bytes) => (words.photo_too_large)(&format::bytes(bytes)),
+            Self::Unreadable => words.photo_unreadable.to_owned(),
+        }
+    }
+}
+
+/// The field.
+#[component]
+pub(super) fn PictureField(
+    /// The product whose photo is there, and its name.
+    product: Option<(ProductId, String)>,
+    picture: RwSignal<Picture>,
+) -> impl IntoView {
+    let words = use_words();
+    let ids = FieldIds::new();
+    let choose = move |event| {
+        let Some(file) = ChosenFile::of(&event) else { return };
+        spawn_local(async move { picture.set(taken(file).await) });
+    };
+    let fault = move || match picture.get() {
+        Picture::Refused(fault) => Some(fault.said(&words.get().products.form)),
+        _ => None,
+    };
+    let shown = move || match picture.get() {
+        Picture::Kept | Picture::Refused(_) => {
+            product.clone().map(|(product, name)| view! { <ProductPhoto product name /> }.into_any()).unwrap_or_else(|| ().into_any())
+        }
+        Picture::New(photo) => view! { <NewPhoto photo /> }.into_any(),
+        Picture::Removed => ().into_any(),
+    };
+    view! {
+        <div class="field" class:field--wrong=move || fault().is_some()>
+            <span class="field__label">{move || words.get().products.form.photo}</span>
+            <div class="product-form__photo">{shown}</div>
+            <div class="cluster">
+                <label class="button product-form__choose" for=ids.control()>
+                    <input class="product-form__file" type="file" accept="image/*" id=ids.control() aria-describedby=ids.note() on:change=choose />
+                    <Icon glyph=Glyph::Camera />
+                    <span class="button__label">{move || words.get().products.form.photo_choose}</span>
+                </label>
+                <Show when=move || matches!(picture.get(), Picture::New(_) | Picture::Kept)>
+                    <Button
+                        label=move || words.get().common.remove
+                        icon=Glyph::Remove
+                        kind=ButtonKind::Quiet
+                        on_press=move |()| picture.set(Picture::Removed)
+                    />
+                </Show>
+            </div>
+            <p class="field__note" id=ids.note() aria-live="polite">
+                {move || fault().unwrap_or_else(|| words.get().products.form.photo_hint.to_owned())}
+            </p>
+        </div>
+    }
+}
+
+/// What becomes of a file that was chosen.
+async fn taken(file: ChosenFile) -> Picture {
+    let media_type = file.media_type();
+    if !media_type.starts_with("image/") {
+        return Picture::Refused(PictureFault::NoPicture);
+    }
+    if file.size() > BYTES_MAX {
+        return Picture::Refused(PictureFault::TooLarge(file.size()));
+    }
+    match file.read().await {
+        Some(bytes) => Picture::New(Arc::new(Photo { media_type, bytes })),
+        None => Picture::Refused(PictureFault::Unreadable),
+    }
+}
+
+/// A photo that is chosen and not stored yet.
+#[component]
+fn NewPhoto(photo: Arc<Photo>) -> impl IntoView {
+    let words = use_words();
+    let address = ObjectUrl::new(&photo.bytes, &photo.media_type);
+    let source = address.as_ref().map(|address| address.as_str().to_owned());
+    on_cleanup(move || drop(address));
+    view! { <img class="product__photo" src=source alt=words.get_untracked().products.form.photo /> }
+}

@@ -1,0 +1,226 @@
+//! The sheet that makes a warehouse or changes one, and shows what lies in it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serial_rules::insight::summary;
+use serial_rules::model::{Settings, Warehouse, WarehouseId};
+use serial_rules::{Book, Command};
+use uuid::Uuid;
+
+use crate::components::toast::use_toasts;
+use crate::components::{Banner, BannerKind, Button, ButtonKind, Column, Dialog, DialogShape, Switch, Table, TextField};
+use crate::i18n::{format, trouble, use_words};
+use crate::routes;
+use crate::shop::{Shop, Topic, Trouble, use_shop};
+
+/// A warehouse as it is being typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct WarehouseForm {
+    warehouse: Warehouse,
+    /// Whether new documents shall propose it.
+    is_usual: bool,
+    /// Whether they do so now. It cannot be taken away, only given to another.
+    was_usual: bool,
+    is_new: bool,
+    is_asked: bool,
+    is_busy: bool,
+    trouble: Option<String>,
+}
+
+impl WarehouseForm {
+    /// A blank form.
+    pub(super) fn blank() -> Self {
+        let id = WarehouseId::from(Uuid::now_v7().to_string());
+        let warehouse = Warehouse { name: String::new(), ..Warehouse::new(id) };
+        Self { warehouse, is_usual: false, was_usual: false, is_new: true, is_asked: false, is_busy: false, trouble: None }
+    }
+
+    /// The form of a warehouse that is there.
+    pub(super) fn of(book: &Book, warehouse: Warehouse) -> Self {
+        let was_usual = book.settings.warehouse.as_ref() == Some(&warehouse.id);
+        Self { warehouse, is_usual: was_usual, was_usual, is_new: false, ..Self::blank() }
+    }
+
+    fn lacks_name(&self) -> bool {
+        self.warehouse.name.trim().is_empty()
+    }
+
+    fn has_taken_name(&self, book: &Book) -> bool {
+        let name = self.warehouse.name.trim();
+        book.catalogue.warehouses().any(|other| other.id != self.warehouse.id && other.name == name)
+    }
+
+    fn is_sound(&self, book: &Book) -> bool {
+        !self.lacks_name() && !self.has_taken_name(book)
+    }
+
+    fn holds_stock(&self, book: &Book) -> bool {
+        !summary::by_product(book, &self.warehouse.id).is_empty()
+    }
+
+    fn warehouse(&self) -> Warehouse {
+        let [name, note] = [&self.warehouse.name, &self.warehouse.note].map(|text| text.trim().to_owned());
+        Warehouse { name, note, ..self.warehouse.clone() }
+    }
+}
+
+/// Stores the warehouse, then whether new documents propose it.
+async fn store(shop: Shop, form: &WarehouseForm) -> Result<(), Trouble> {
+    let warehouse = form.warehouse();
+    let id = warehouse.id.clone();
+    shop.execute(Command::SaveWarehouse(warehouse)).await?;
+    if form.is_usual && !form.was_usual {
+        let settings = shop.peek(|book| Settings { warehouse: Some(id), ..book.settings.clone() });
+        shop.execute(Command::SaveSettings(settings)).await?;
+    }
+    Ok(())
+}
+
+/// The sheet, open while there is a form.
+#[component]
+pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
+    let (words, shop, toasts) = (use_words(), use_shop(), use_toasts());
+    let change = move |change: &dyn Fn(&mut WarehouseForm)| form.update(|form| form.iter_mut().for_each(change));
+    let save = move |()| {
+        change(&|form| form.is_asked = true);
+        let Some(asked) = form.get_untracked().filter(|form| !form.is_busy) else { return };
+        if !shop.peek(|book| asked.is_sound(book)) {
+            return;
+        }
+        change(&|form| (form.is_busy, form.trouble) = (true, None));
+        spawn_local(async move {
+            match store(shop, &asked).await {
+                Ok(()) => {
+                    toasts.done(words.get_untracked().parties.warehouse.saved);
+                    form.set(None);
+                }
+                Err(told) => {
+                    let said = shop.peek(|book| trouble::said(&told, book, words.get_untracked()));
+                    change(&|form| (form.is_busy, form.trouble) = (false, Some(said.clone())));
+                }
+            }
+        });
+    };
+    let title = move || {
+        let words = &words.get().parties.warehouse;
+        if form.with(|form| form.as_ref().is_some_and(|form| !form.is_new)) { words.edit } else { words.create }
+    };
+    let is_busy = Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| form.is_busy)));
+    let actions = move || {
+        view! {
+            <Button label=move || words.get().common.cancel kind=ButtonKind::Quiet on_press=move |()| form.set(None) />
+            <Button attr:data-test="save" label=move || words.get().common.save kind=ButtonKind::Primary busy=is_busy on_press=save />
+        }
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || form.with(Option::is_some))
+            title
+            close_label=move || words.get().common.close
+            shape=DialogShape::Side
+            on_close=move |()| form.set(None)
+            actions=ViewFn::from(actions)
+        >
+            <Fields form />
+            <LiesThere form />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let read = move |of: fn(&WarehouseForm) -> bool| move || form.with(|form| form.as_ref().is_some_and(of));
+    let text = move |of: fn(&Warehouse) -> &String| {
+        Signal::derive(move || form.with(|form| form.as_ref().map(|form| of(&form.warehouse).clone()).unwrap_or_default()))
+    };
+    let set = move |of: fn(&mut Warehouse) -> &mut String| {
+        move |text: String| form.update(|form| form.iter_mut().for_each(|form| of(&mut form.warehouse).clone_from(&text)))
+    };
+    let name_fault = move || {
+        let words = &words.get().parties;
+        let form = form.get().filter(|form| form.is_asked)?;
+        let is_taken = shop.book(Topic::Catalogue, |book| form.has_taken_name(book));
+        if form.lacks_name() { Some(words.name_missing) } else { is_taken.then_some(words.name_taken) }
+    };
+    // Why it cannot be taken out of use, if anything stands against it.
+    let kept_by = move || {
+        let words = &words.get().parties.warehouse;
+        let form = form.get()?;
+        let holds_stock = shop.book(Topic::Stock, |book| form.holds_stock(book));
+        if form.is_usual { Some(words.archive_usual) } else { (holds_stock && !form.warehouse.is_archived).then_some(words.archive_stock) }
+    };
+    view! {
+        <div class="form">
+            <TextField
+                attr:data-test="warehouse-name"
+                label=move || words.get().parties.name
+                required=true
+                autofocus=true
+                value=text(|warehouse| &warehouse.name)
+                on_input=set(|warehouse| &mut warehouse.name)
+                error=name_fault
+            />
+            <TextField
+                label=move || words.get().parties.note
+                hint=move || words.get().parties.warehouse.note_hint
+                value=text(|warehouse| &warehouse.note)
+                on_input=set(|warehouse| &mut warehouse.note)
+            />
+            <Switch
+                label=move || words.get().parties.warehouse.make_usual
+                hint=move || words.get().parties.warehouse.make_usual_hint
+                checked=Signal::derive(read(|form| form.is_usual))
+                disabled=Signal::derive(read(|form| form.was_usual || form.warehouse.is_archived))
+                on_change=move |on| form.update(|form| form.iter_mut().for_each(|form| form.is_usual = on))
+            />
+            <Show when=read(|form| !form.is_new)>
+                <Switch
+                    label=move || words.get().parties.warehouse.archive
+                    hint=move || kept_by().unwrap_or(words.get().parties.warehouse.archive_hint)
+                    checked=Signal::derive(read(|form| form.warehouse.is_archived))
+                    disabled=Signal::derive(move || kept_by().is_some())
+                    on_change=move |on| form.update(|form| form.iter_mut().for_each(|form| form.warehouse.is_archived = on))
+                />
+            </Show>
+            {move || {
+                let said = form.with(|form| form.as_ref().and_then(|form| form.trouble.clone()));
+                said.map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })
+            }}
+        </div>
+    }
+}
+
+/// What lies in the warehouse, product by product.
+#[component]
+fn LiesThere(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let id = Memo::new(move |_| form.with(|form| form.as_ref().map(|form| form.warehouse.id.clone())));
+    let lines = Memo::new(move |_| {
+        let Some(id) = id.get() else { return Vec::new() };
+        shop.book(Topic::Stock, |book| {
+            let line = |(product, on_hand): (_, serial_rules::book::OnHand)| {
+                let product = book.catalogue.product(&product)?;
+                let quantity = format!("{} {}", format::quantity(on_hand.quantity()), product.unit);
+                Some((product.name.clone(), routes::product(&product.id), quantity))
+            };
+            summary::by_product(book, &id).into_iter().filter_map(line).collect::<Vec<_>>()
+        })
+    });
+    let columns = move || vec![Column::words(words.get().products.title), Column::number(words.get().products.card.on_hand)];
+    let row = |(name, href, quantity): (String, String, String)| {
+        view! {
+            <tr>
+                <th scope="row"><a class="link" href=href>{name}</a></th>
+                <td class="table__number">{quantity}</td>
+            </tr>
+        }
+    };
+    view! {
+        <Show when=move || lines.with(|lines| !lines.is_empty())>
+            <Table caption=move || words.get().parties.warehouse.lies_there columns=Signal::derive(columns)>
+                {move || lines.get().into_iter().map(row).collect_view()}
+            </Table>
+        </Show>
+    }
+}
