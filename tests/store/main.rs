@@ -6,7 +6,9 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod support;
 
+mod format;
 mod log;
+mod promises;
 mod snapshot;
 
 mod drafts;

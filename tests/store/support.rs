@@ -2,6 +2,7 @@
 
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
+use indexed_db_futures::primitive::TryToJs;
 use indexed_db_futures::transaction::TransactionMode;
 use serial_rules::model::{Document, Kind, Line, Product, Quantity, Serial, Tracking, Warehouse};
 use serial_rules::{Command, Entry, Event, entry};
@@ -78,10 +79,10 @@ pub(crate) async fn append(store: &Store, seq: u64, entry: &Entry) -> Result<App
 }
 
 /// Writes past the store, as no part of the program does.
-pub(crate) async fn put_raw(name: &str, store: &str, key: f64, text: &str) {
+pub(crate) async fn put_raw(name: &str, store: &str, key: f64, value: impl TryToJs) {
     let database = Database::open(name).await.unwrap();
     let transaction = database.transaction(store).with_mode(TransactionMode::Readwrite).build().unwrap();
-    transaction.object_store(store).unwrap().put(text).with_key(key).without_key_type().primitive().unwrap();
+    transaction.object_store(store).unwrap().put(value).with_key(key).without_key_type().primitive().unwrap();
     transaction.commit().await.unwrap();
     database.close();
 }

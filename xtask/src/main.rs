@@ -1,6 +1,7 @@
 //! The commands of the house: `cargo xtask <command>`. Each command is a file; this one only reads the first words.
 #![allow(clippy::print_stdout, reason = "a command speaks to the person at the terminal")]
 
+mod bench;
 mod browsers;
 mod build;
 mod outcome;
@@ -21,6 +22,7 @@ cargo xtask serve [--port N] [--no-build]  build the release and serve it on thi
 cargo xtask build [--dev]                  build the app into dist/ (--dev: quickly, into target/dist-dev/)
 cargo xtask test [rules|store|e2e|tidy|client] [--dev]
                                            check everything, or one part (--dev: end-to-end on the quick build)
+cargo xtask bench                          measure posting in Chromium, beside a row for each serial
 cargo xtask tidy                           check the house rules that no compiler knows
 cargo xtask precache                       finish a build; Trunk calls this";
 
@@ -44,6 +46,7 @@ fn run(words: &[String]) -> Outcome {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
         "test" => test::run(rest),
+        "bench" => bench::run(),
         "tidy" => tidy::run(),
         "precache" => precache::run(),
         "help" | "--help" | "-h" => {
