@@ -45,10 +45,10 @@ fn ProductCard(product: Product) -> impl IntoView {
     };
     let (tracking, is_archived) = (product.tracking, product.is_archived);
     let marks = move || {
-        let shows = shows_serials.get() || tracking == Tracking::Lot;
+        let shows = move || shows_serials.get() || tracking == Tracking::Lot;
         let word = move || (words.get().products.tracking)(tracking);
         view! {
-            {shows.then(|| view! { <Chip label=word icon=Glyph::Serial /> })}
+            <Show when=shows><Chip label=word icon=Glyph::Serial /></Show>
             {is_archived.then(|| view! { <Chip label=move || words.get().products.archived tone=Tone::Past /> })}
         }
     };
