@@ -1,146 +1,166 @@
-//! All documents, the last posted first, by kind and by number or partner.
+//! All documents, the last posted first.
 
 use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::book::Header;
-use serial_rules::insight::summary;
+use serial_rules::insight::summary::documents;
 use serial_rules::model::Kind;
 
-use crate::components::{Button, DocumentRow, DocumentRows, EmptyState, FilterChip, Page, Scene, SearchBox};
+use crate::components::document_rows::{DocumentRow, DocumentRows};
+use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, FilterChip, Page, Scene, SearchBox};
 use crate::i18n::{Phrases, kinds, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
-/// How many rows a long list starts with, and how many more each press brings.
-const PORTION: usize = 200;
+/// How many rows are drawn at first, and how many more with each press.
+const PAGE: usize = 60;
 
-/// What the list is narrowed to.
+/// What is looked for, and how much of it is shown.
 #[derive(Clone, PartialEq)]
-struct Narrowed {
+struct Query {
     text: String,
     kind: Option<Kind>,
-    limit: usize,
+    shown: usize,
 }
 
-impl Default for Narrowed {
-    fn default() -> Self {
-        Self { text: String::new(), kind: None, limit: PORTION }
+impl Query {
+    const fn all() -> Self {
+        Self { text: String::new(), kind: None, shown: PAGE }
     }
+
+    fn fits(&self, book: &Book, header: &Header, wanted: &str) -> bool {
+        let partner = || header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.to_lowercase());
+        self.kind.is_none_or(|kind| kind == header.kind)
+            && (wanted.is_empty()
+                || header.id.as_str().to_lowercase().contains(wanted)
+                || partner().is_some_and(|name| name.contains(wanted)))
+    }
+}
+
+/// What was found: the rows that are shown, and how many there are in all.
+#[derive(Clone, PartialEq, Default)]
+struct Found {
+    rows: Vec<DocumentRow>,
+    count: usize,
+}
+
+fn found(book: &Book, query: &Query, words: &Phrases) -> Found {
+    let wanted = query.text.trim().to_lowercase();
+    let mut found = Found::default();
+    for (_, header) in documents(book, |header| query.fits(book, header, &wanted)) {
+        if found.count < query.shown {
+            found.rows.push(DocumentRow::of(book, header, routes::document(header.id.as_str()), words));
+        }
+        found.count += 1;
+    }
+    found
 }
 
 /// All documents.
 #[component]
 pub fn ListScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let narrowed = RwSignal::new(Narrowed::default());
+    let query = RwSignal::new(Query::all());
     let is_empty = Memo::new(move |_| shop.book(Topic::Documents, |book| book.documents.is_empty()));
-    let body = move || {
-        if is_empty.get() {
-            return view! { <EmptyState scene=Scene::Ledger sentence=move || words.get().documents.empty /> }.into_any();
-        }
-        view! {
-            <div class="stack">
-                <SearchBox
-                    label=move || words.get().documents.search
-                    placeholder=move || words.get().documents.search_hint
-                    value=Signal::derive(move || narrowed.with(|it| it.text.clone()))
-                    on_input=move |text| narrowed.update(|it| it.text = text)
-                    clear_label=move || words.get().common.clear
-                />
-                <Kinds narrowed />
-                <Fitting narrowed />
-            </div>
-        }
-        .into_any()
-    };
-    view! { <Page title=move || words.get().documents.title>{body}</Page> }
+    view! {
+        <Page title=move || words.get().documents.title>
+            {move || {
+                if is_empty.get() {
+                    view! { <Nothing /> }.into_any()
+                } else {
+                    view! {
+                        <div class="stack">
+                            <Filters query />
+                            <Rows query />
+                        </div>
+                    }
+                    .into_any()
+                }
+            }}
+        </Page>
+    }
 }
 
-/// The kinds that the book holds, each as a filter.
 #[component]
-fn Kinds(narrowed: RwSignal<Narrowed>) -> impl IntoView {
+fn Nothing() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <EmptyState scene=Scene::Ledger sentence=move || words.get().documents.empty>
+            <ButtonLink label=move || words.get().documents.purchasing.new href=routes::BUY kind=ButtonKind::Primary />
+        </EmptyState>
+    }
+}
+
+/// The search box, and a chip for each kind that there is.
+#[component]
+fn Filters(query: RwSignal<Query>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let kinds = Memo::new(move |_| {
+    let met = Memo::new(move |_| {
         shop.book(Topic::Documents, |book| {
-            let has_any = |kind: &Kind| book.documents.iter().any(|(_, header)| header.kind == *kind);
-            Kind::ALL.into_iter().filter(has_any).collect::<Vec<_>>()
+            let is_met = |kind: &Kind| book.documents.iter().any(|(_, header)| header.kind == *kind);
+            Kind::ALL.into_iter().filter(is_met).collect::<Vec<_>>()
         })
     });
     let chip = move |kind: Option<Kind>| {
-        let label = move || {
-            let words = words.get();
-            kind.map_or(words.documents.all_kinds, |kind| kinds::name(kind, words.language))
+        let label = move || match kind {
+            Some(kind) => kinds::name(kind, words.language()),
+            None => words.get().documents.all_kinds,
         };
-        view! {
-            <FilterChip
-                label=label
-                pressed=Signal::derive(move || narrowed.with(|it| it.kind == kind))
-                on_press=move |()| narrowed.update(|it| (it.kind, it.limit) = (kind, PORTION))
-            />
-        }
+        let choose = move |()| query.update(|query| *query = Query { kind, shown: PAGE, ..query.clone() });
+        view! { <FilterChip label pressed=Signal::derive(move || query.with(|query| query.kind == kind)) on_press=choose /> }
     };
-    move || {
-        let offered = [None].into_iter().chain(kinds.get().into_iter().map(Some));
-        view! {
-            <div class="cluster" role="group" aria-label=move || words.get().documents.filter>
-                {offered.map(chip).collect_view()}
-            </div>
-        }
+    let chips = move || met.get().into_iter().map(Some).map(chip).collect_view();
+    let is_mixed = move || met.with(Vec::len) > 1;
+    view! {
+        <div data-scan="here">
+            <SearchBox
+                label=move || words.get().documents.search
+                placeholder=move || words.get().documents.search_hint
+                clear_label=move || words.get().common.clear
+                value=Signal::derive(move || query.with(|query| query.text.clone()))
+                on_input=move |text| query.update(|query| *query = Query { text, shown: PAGE, ..query.clone() })
+                attr:data-test="document-search"
+            />
+        </div>
+        <Show when=is_mixed>
+            <div class="cluster" role="group" aria-label=move || words.get().documents.filter>{chip(None)} {chips}</div>
+        </Show>
     }
 }
 
 #[component]
-fn Fitting(narrowed: RwSignal<Narrowed>) -> impl IntoView {
+fn Rows(query: RwSignal<Query>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let found = Memo::new(move |_| {
         let words = words.get();
-        shop.book(Topic::Documents, |book| narrowed.with(|narrowed| rows(book, narrowed, words)))
+        // Names of partners stand in the rows.
+        shop.track(Topic::Catalogue);
+        shop.book(Topic::Documents, |book| query.with(|query| found(book, query, words)))
     });
-    let rows = Signal::derive(move || found.with(|(rows, _)| rows.clone()));
-    let left = move || found.with(|(rows, count)| count - rows.len());
-    let more = move || {
-        let left = left();
-        (left > 0).then(|| {
-            let on_press = move |()| narrowed.update(|it| it.limit = it.limit.saturating_add(left));
-            view! { <Button label=move || (words.get().common.show_all)(found.with(|(_, count)| *count)) on_press /> }
-        })
-    };
-    move || {
-        if found.with(|(_, count)| *count == 0) {
-            let again = move |()| narrowed.set(Narrowed::default());
-            return view! {
-                <EmptyState scene=Scene::Ledger sentence=move || words.get().documents.nothing_fits>
-                    <Button label=move || words.get().documents.show_all on_press=again />
-                </EmptyState>
+    let rest = move || found.with(|found| found.count - found.rows.len());
+    view! {
+        <p class="meta" role="status">{move || (words.get().documents.count)(found.with(|found| found.count))}</p>
+        <Show
+            when=move || found.with(|found| found.count != 0)
+            fallback=move || {
+                view! {
+                    <EmptyState scene=Scene::Astray sentence=move || words.get().documents.nothing_fits>
+                        <Button label=move || words.get().documents.show_all on_press=move |()| query.set(Query::all()) />
+                    </EmptyState>
+                }
             }
-            .into_any();
-        }
-        view! {
-            <p class="muted" role="status">{move || (words.get().documents.count)(found.with(|(_, count)| *count))}</p>
-            <DocumentRows label=move || words.get().documents.title void_label=move || words.get().documents.void rows />
-            {more}
-        }
-        .into_any()
+        >
+            <DocumentRows
+                label=move || words.get().documents.title
+                void_label=move || words.get().documents.void
+                rows=Signal::derive(move || found.with(|found| found.rows.clone()))
+            />
+        </Show>
+        <Show when=move || rest() != 0>
+            <Button
+                label=move || (words.get().documents.show_more)(rest().min(PAGE))
+                on_press=move |()| query.update(|query| query.shown += PAGE)
+            />
+        </Show>
     }
-}
-
-/// The first rows that fit, and how many fit in all.
-fn rows(book: &Book, narrowed: &Narrowed, words: &Phrases) -> (Vec<DocumentRow>, usize) {
-    let wanted = narrowed.text.trim().to_lowercase();
-    let partner = |header: &Header| header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.to_lowercase());
-    let fits = |header: &Header| {
-        narrowed.kind.is_none_or(|kind| kind == header.kind)
-            && (wanted.is_empty()
-                || header.id.as_str().to_lowercase().contains(&wanted)
-                || partner(header).is_some_and(|name| name.contains(&wanted)))
-    };
-    let mut rows = Vec::new();
-    let mut count = 0;
-    for (_, header) in summary::documents(book, fits) {
-        count += 1;
-        if rows.len() < narrowed.limit {
-            rows.push(DocumentRow::of(book, header, routes::document(header.id.as_str()), words));
-        }
-    }
-    (rows, count)
 }

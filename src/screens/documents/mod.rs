@@ -1,11 +1,11 @@
-//! Documents: entering one, the list of all, and one that is posted.
+//! Documents: entering them, finding them, reading them, taking them back.
 
 pub mod editor;
 
+mod body;
 mod list;
 mod page;
-mod posted_lines;
-mod void;
+mod voiding;
 
 pub use list::ListScreen;
 pub use page::DocumentScreen;

@@ -1,160 +1,153 @@
-//! One posted document: its head from the book, its lines from the log, and the way to take it back.
+//! One posted document: its head from the book, its lines from the disk.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use serial_rules::book::Header;
-use serial_rules::model::{Document, DocumentId, Kind};
+use serial_rules::Book;
+use serial_rules::model::{Date, DocumentId, Kind, Money};
 
-use super::posted_lines::PostedLines;
-use super::void::VoidSheet;
-use crate::components::{
-    Button, ButtonKind, Card, Chip, EmptyState, Fact, Facts, Failed, Glyph, Page, Scene, Skeleton, Tone,
-};
+use super::body::Body;
+use super::voiding::Voiding;
+use crate::components::{Card, Chip, EmptyState, Fact, Facts, Glyph, Page, Scene, Tone};
+use crate::i18n::documents::DocumentWords;
 use crate::i18n::{format, kinds, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
-/// The document that the address names.
+/// What the book knows of a document.
+#[derive(Clone, PartialEq)]
+struct Head {
+    kind: Kind,
+    date: Date,
+    warehouse: Option<String>,
+    partner: Option<(String, String)>,
+    against: Option<DocumentId>,
+    total: Money,
+    is_void: bool,
+}
+
+fn head(book: &Book, id: &DocumentId) -> Option<Head> {
+    let header = book.documents.get(id)?;
+    let partner = header.partner.and_then(|no| book.catalogue.partner_at(no));
+    Some(Head {
+        kind: header.kind,
+        date: header.date,
+        warehouse: header.warehouse.and_then(|no| book.catalogue.warehouse_at(no)).map(|warehouse| warehouse.name.clone()),
+        partner: partner.map(|partner| (routes::partner(&partner.id), partner.name.clone())),
+        against: header.against.map(|no| book.documents.at(no).id.clone()),
+        total: header.total,
+        is_void: header.is_void(),
+    })
+}
+
+/// One posted document.
 #[component]
 pub fn DocumentScreen() -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
     let params = use_params_map();
     let id = Memo::new(move |_| {
-        DocumentId::from(routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default()))
+        let id = params.with(|params| params.get(routes::ID)).unwrap_or_default();
+        DocumentId::from(routes::from_segment(&id))
     });
-    let header = Memo::new(move |_| shop.book(Topic::Documents, |book| id.with(|id| book.documents.get(id).cloned())));
-    move || match header.get() {
-        Some(header) => view! { <Posted header /> }.into_any(),
-        None => view! {
-            <Page title=move || id.with(ToString::to_string)>
-                <EmptyState
-                    scene=Scene::Astray
-                    sentence=move || words.get().documents.unknown
-                    detail=move || words.get().documents.unknown_detail
-                />
-            </Page>
-        }
-        .into_any(),
-    }
+    // Another document is another page.
+    move || view! { <Document id=id.get() /> }
 }
 
 #[component]
-fn Posted(header: Header) -> impl IntoView {
-    let words = use_words();
-    let (kind, is_void) = (header.kind, header.is_void());
-    let number = StoredValue::new(header.id.clone());
-    let is_asking = RwSignal::new(false);
-    let state = move || {
-        let word = move || if is_void { words.get().documents.void } else { words.get().documents.posted };
-        let (tone, icon) = if is_void { (Tone::Past, Glyph::Void) } else { (Tone::Good, Glyph::Done) };
-        view! { <Chip label=word tone=tone icon=icon /> }
+fn Document(id: DocumentId) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let id = StoredValue::new(id);
+    let head = Memo::new(move |_| {
+        shop.track(Topic::Catalogue);
+        shop.book(Topic::Documents, |book| id.with_value(|id| head(book, id)))
+    });
+    let is_known = Memo::new(move |_| head.with(Option::is_some));
+    let is_void = Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| head.is_void)));
+    let title = move || {
+        let number = id.with_value(ToString::to_string);
+        let kind = head.with(|head| head.as_ref().map(|head| kinds::name(head.kind, words.language())));
+        kind.map_or_else(|| number.clone(), |kind| format!("{kind} {number}"))
     };
-    let take_back = move || {
-        (!is_void).then(|| {
-            view! {
-                <Button
-                    label=move || words.get().common.void
-                    icon=Glyph::Void
-                    kind=ButtonKind::Danger
-                    on_press=move |()| is_asking.set(true)
-                    attr:data-test="void"
-                />
-            }
-        })
-    };
-    let title = move || number.with_value(|id| format!("{} {id}", kinds::name(kind, words.get().language)));
     let back = Signal::derive(move || Some((routes::DOCUMENTS.to_owned(), words.get().documents.title.to_owned())));
     view! {
-        <div
-            data-test="document-page"
-            data-number=number.with_value(ToString::to_string)
-            data-state=if is_void { "void" } else { "posted" }
+        <Page
+            title
+            back
+            marks=move || view! { <StateMark is_known is_void /> }
+            actions=move || view! { <Show when=move || is_known.get() && !is_void.get()><Voiding id /></Show> }
         >
-            <Page title=title back=back marks=state actions=take_back>
-                <div class="stack">
-                    <Head header />
-                    <Body number />
-                </div>
-            </Page>
-            <VoidSheet number is_asking />
-        </div>
+            <Show when=move || is_known.get() fallback=Unknown>
+                <article
+                    class="document stack"
+                    class:document--void=is_void
+                    data-test="document-page"
+                    data-number=id.with_value(ToString::to_string)
+                    data-state=move || if is_void.get() { "void" } else { "posted" }
+                >
+                    <p class="visually-hidden" data-test="document-number">{id.with_value(ToString::to_string)}</p>
+                    <HeadFacts head />
+                    <Body id />
+                </article>
+            </Show>
+        </Page>
     }
 }
 
-/// What the book knows of the document.
+/// Whether it stands.
 #[component]
-fn Head(header: Header) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let (warehouse, to, partner, against) = shop.peek(|book| {
-        let name = |no: Option<_>| no.and_then(|no| book.catalogue.warehouse_at(no)).map(|it| it.name.clone());
-        (
-            name(header.warehouse),
-            name(header.to),
-            header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|it| (it.id.clone(), it.name.clone())),
-            header.against.map(|no| book.documents.at(no).id.clone()),
-        )
-    });
-    let Header { id, kind, date, .. } = header;
-    let is_buying = matches!(kind, Kind::Purchase | Kind::PurchaseReturn | Kind::PurchaseOrder);
-    let partner_label = move || if is_buying { words.get().documents.supplier } else { words.get().documents.customer };
-    let place = match (warehouse, to) {
-        (Some(from), Some(to)) => Some(format!("{from} → {to}")),
-        (one, other) => one.or(other),
-    };
-    view! {
-        <Card>
-            <Facts>
-                <Fact label=move || kinds::name(kind, words.get().language)>
-                    <span class="mono" data-test="document-number">{id.to_string()}</span>
-                </Fact>
-                <Fact label=move || words.get().documents.date>{move || format::date(date, words.get().language)}</Fact>
-                {place.map(|place| view! { <Fact label=move || words.get().documents.warehouse>{place}</Fact> })}
-                {partner.map(|(id, name)| view! {
-                    <Fact label=partner_label><a class="link" href=routes::partner(&id)>{name}</a></Fact>
-                })}
-                {against.map(|id| view! {
-                    <Fact label=move || words.get().documents.against>
-                        <a class="link" href=routes::document(id.as_str())>{id.to_string()}</a>
-                    </Fact>
-                })}
-            </Facts>
-        </Card>
-    }
-}
-
-/// The lines, which are read from the log.
-#[component]
-fn Body(number: StoredValue<DocumentId>) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let body = LocalResource::new(move || {
-        let id = number.get_value();
-        async move { shop.document(&id).await }
-    });
-    move || match body.get() {
-        None => view! { <Skeleton label=move || words.get().common.loading rows=3 /> }.into_any(),
-        Some(Err(_)) => view! {
-            <Failed
-                title=move || words.get().documents.body_failed
-                detail=move || words.get().documents.body_failed_detail
-                retry_label=move || words.get().common.retry
-                on_retry=move |()| body.refetch()
-            />
-        }
-        .into_any(),
-        Some(Ok(document)) => view! { <Written document /> }.into_any(),
-    }
-}
-
-#[component]
-fn Written(document: Document) -> impl IntoView {
+fn StateMark(is_known: Memo<bool>, is_void: Memo<bool>) -> impl IntoView {
     let words = use_words();
-    let remark = document.remark.clone().filter(|remark| !remark.trim().is_empty());
+    let (mark, tone, icon): (fn(&DocumentWords) -> &'static str, _, _) = (|words| words.posted, Tone::Good, Glyph::Done);
     view! {
-        <PostedLines document />
-        {remark.map(|remark| view! {
+        <Show when=move || is_known.get()>
+            <Show
+                when=move || is_void.get()
+                fallback=move || view! { <Chip label=move || mark(&words.get().documents) tone icon /> }
+            >
+                <Chip label=move || words.get().documents.void tone=Tone::Past icon=Glyph::Void />
+            </Show>
+        </Show>
+    }
+}
+
+#[component]
+fn Unknown() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <EmptyState
+            scene=Scene::Astray
+            sentence=move || words.get().documents.unknown
+            detail=move || words.get().documents.unknown_detail
+        />
+    }
+}
+
+/// What the head of the document says.
+#[component]
+fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    move || {
+        let Some(head) = head.get() else { return ().into_any() };
+        let documents = &words.get().documents;
+        let currency = shop.book(Topic::Settings, |book| book.settings.currency.clone());
+        let is_bought = matches!(head.kind, Kind::Purchase | Kind::PurchaseReturn | Kind::PurchaseOrder);
+        let partner = match head.partner {
+            Some((href, name)) => view! { <a class="link" href=href>{name}</a> }.into_any(),
+            None => view! { <span class="muted">{documents.nobody}</span> }.into_any(),
+        };
+        view! {
             <Card>
-                <Facts><Fact label=move || words.get().documents.remark>{remark}</Fact></Facts>
+                <Facts>
+                    <Fact label=if is_bought { documents.supplier } else { documents.customer }>{partner}</Fact>
+                    <Fact label=documents.date>{format::date(head.date, words.language())}</Fact>
+                    {head.warehouse.map(|name| view! { <Fact label=documents.warehouse>{name}</Fact> })}
+                    {head.against
+                        .map(|id| {
+                            let href = routes::document(id.as_str());
+                            view! { <Fact label=documents.against><a class="link" href=href>{id.to_string()}</a></Fact> }
+                        })}
+                    <Fact label=documents.total><strong>{format::money(head.total, &currency)}</strong></Fact>
+                </Facts>
             </Card>
-        })}
+        }
+        .into_any()
     }
 }

@@ -1,0 +1,214 @@
+//! Words of this area: purchases, sales and the list of documents. What is said while one is entered stands in [`editor`].
+
+pub mod editor;
+
+use super::format;
+
+pub use editor::EditorWords;
+
+/// Purchases, sales and the list of documents.
+#[derive(Debug)]
+pub struct DocumentWords {
+    /// The title of the list.
+    pub title: &'static str,
+    /// A purchase.
+    pub purchase: &'static str,
+    /// A sale.
+    pub sale: &'static str,
+    /// What the empty list is for.
+    pub empty: &'static str,
+
+    /// While it is entered, whatever its kind.
+    pub editor: EditorWords,
+    /// While a purchase is entered.
+    pub purchasing: editor::KindWords,
+    /// While a sale is entered.
+    pub selling: editor::KindWords,
+
+    /// The box that searches the list.
+    pub search: &'static str,
+    /// What to type into it.
+    pub search_hint: &'static str,
+    /// The filter that keeps all kinds.
+    pub all_kinds: &'static str,
+    /// The filters, for a screen reader.
+    pub filter: &'static str,
+    /// Nothing fits what was searched.
+    pub nothing_fits: &'static str,
+    /// Shows all again.
+    pub show_all: &'static str,
+    /// Shows so many more.
+    pub show_more: fn(usize) -> String,
+    /// How many documents the list holds.
+    pub count: fn(usize) -> String,
+    /// It stands.
+    pub posted: &'static str,
+    /// It was taken back.
+    pub void: &'static str,
+    /// Nobody was written down.
+    pub nobody: &'static str,
+
+    /// There is no document of this number.
+    pub unknown: &'static str,
+    /// What to do then.
+    pub unknown_detail: &'static str,
+    /// The day it counts for.
+    pub date: &'static str,
+    /// The warehouse.
+    pub warehouse: &'static str,
+    /// The customer.
+    pub customer: &'static str,
+    /// The supplier.
+    pub supplier: &'static str,
+    /// The document it answers to.
+    pub against: &'static str,
+    /// What stands beside the lines.
+    pub remark: &'static str,
+    /// When it was entered.
+    pub posted_on: &'static str,
+    /// Its lines.
+    pub lines: &'static str,
+    /// The product of a line.
+    pub product: &'static str,
+    /// How much.
+    pub quantity: &'static str,
+    /// For how much each.
+    pub price: &'static str,
+    /// What the line comes to.
+    pub amount: &'static str,
+    /// The discount.
+    pub discount: &'static str,
+    /// All of it.
+    pub total: &'static str,
+    /// The serials of a product, for a screen reader.
+    pub serials_of: fn(&str) -> String,
+    /// So many pieces of the line have no number.
+    pub unnamed: fn(&str) -> String,
+    /// The lines could not be read.
+    pub body_failed: &'static str,
+    /// What is safe all the same.
+    pub body_failed_detail: &'static str,
+
+    /// Asks before taking it back: its number.
+    pub void_title: fn(&str) -> String,
+    /// What taking it back does.
+    pub void_meaning: &'static str,
+    /// Takes it back.
+    pub void_now: fn(&str) -> String,
+    /// It cannot be taken back before others.
+    pub void_blocked: fn(usize) -> String,
+    /// The order in which they go.
+    pub void_order: &'static str,
+    /// Takes all of them back.
+    pub void_all: fn(usize) -> String,
+    /// It was taken back.
+    pub voided: fn(&str) -> String,
+    /// Some of several were taken back.
+    pub voided_some: fn(usize, usize) -> String,
+}
+
+/// English.
+pub const EN: DocumentWords = DocumentWords {
+    title: "Documents",
+    purchase: "Purchase",
+    sale: "Sale",
+    empty: "Every purchase and sale will stand here.",
+    editor: editor::EN,
+    purchasing: editor::PURCHASING_EN,
+    selling: editor::SELLING_EN,
+    search: "Search documents",
+    search_hint: "Number, customer or supplier",
+    all_kinds: "All",
+    filter: "Kinds of documents",
+    nothing_fits: "No document fits.",
+    show_all: "Show all",
+    show_more: |count| format!("Show {} more", format::whole(count)),
+    count: |count| format::counted(count, "document", "documents"),
+    posted: "Posted",
+    void: "Void",
+    nobody: "Nobody named",
+    unknown: "There is no document of this number",
+    unknown_detail: "The link may be mistyped, or the document was posted on another device.",
+    date: "Date",
+    warehouse: "Warehouse",
+    customer: "Customer",
+    supplier: "Supplier",
+    against: "Answers to",
+    remark: "Remark",
+    posted_on: "Posted",
+    lines: "Lines",
+    product: "Product",
+    quantity: "Quantity",
+    price: "Price",
+    amount: "Amount",
+    discount: "Discount",
+    total: "Total",
+    serials_of: |product| format!("Serials of {product}"),
+    unnamed: |count| format!("{count} without a number"),
+    body_failed: "The lines could not be read",
+    body_failed_detail: "What the document did to stock is safe: it stands in the book.",
+    void_title: |number| format!("Void {number}"),
+    void_meaning: "The document counts no more, and its pieces are where they were before. It stays in the list, marked as void.",
+    void_now: |number| format!("Void {number}"),
+    void_blocked: |count| match count {
+        1 => "A later document moved the same pieces. It has to be void first.".to_owned(),
+        count => format!("{} later documents moved the same pieces. They have to be void first.", format::whole(count)),
+    },
+    void_order: "In this order",
+    void_all: |count| format!("Void all {} in this order", format::whole(count)),
+    voided: |number| format!("{number} is void"),
+    voided_some: |done, all| format!("{} of {} are void", format::whole(done), format::whole(all)),
+};
+
+/// 简体中文。
+pub const ZH_CN: DocumentWords = DocumentWords {
+    title: "单据",
+    purchase: "进货单",
+    sale: "销售单",
+    empty: "所有进货单和销售单都会出现在这里。",
+    editor: editor::ZH_CN,
+    purchasing: editor::PURCHASING_ZH_CN,
+    selling: editor::SELLING_ZH_CN,
+    search: "搜索单据",
+    search_hint: "单号、客户或供应商",
+    all_kinds: "全部",
+    filter: "单据类型",
+    nothing_fits: "没有符合的单据。",
+    show_all: "显示全部",
+    show_more: |count| format!("再显示 {} 张", format::whole(count)),
+    count: |count| format!("{} 张单据", format::whole(count)),
+    posted: "已过账",
+    void: "已作废",
+    nobody: "未填写往来单位",
+    unknown: "没有此单号的单据",
+    unknown_detail: "链接可能有误，或单据是在其他设备上过账的。",
+    date: "日期",
+    warehouse: "仓库",
+    customer: "客户",
+    supplier: "供应商",
+    against: "对应单据",
+    remark: "备注",
+    posted_on: "过账时间",
+    lines: "明细",
+    product: "商品",
+    quantity: "数量",
+    price: "单价",
+    amount: "金额",
+    discount: "优惠",
+    total: "合计",
+    serials_of: |product| format!("{product} 的序列号"),
+    unnamed: |count| format!("{count} 件没有序列号"),
+    body_failed: "无法读取明细",
+    body_failed_detail: "单据对库存的影响已安全记入账本。",
+    void_title: |number| format!("作废 {number}"),
+    void_meaning: "单据不再生效，商品回到之前的位置。单据仍留在列表中，标记为已作废。",
+    void_now: |number| format!("作废 {number}"),
+    void_blocked: |count| match count {
+        1 => "有一张后续单据动用了相同的商品，需先作废它。".to_owned(),
+        count => format!("有 {} 张后续单据动用了相同的商品，需先作废它们。", format::whole(count)),
+    },
+    void_order: "按此顺序",
+    void_all: |count| format!("按此顺序作废全部 {} 张", format::whole(count)),
+    voided: |number| format!("{number} 已作废"),
+    voided_some: |done, all| format!("{} 张中已作废 {} 张", format::whole(all), format::whole(done)),
+};

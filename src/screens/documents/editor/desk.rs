@@ -1,0 +1,358 @@
+//! What a clerk does to a document: every verb of the editor, in one place. Views call these and show [`Work`].
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serial_rules::draft::{Draft, Outcome, Problem};
+use serial_rules::model::{DocumentId, Kind, Line, Money, Product, ProductId, Quantity, Serial, WarehouseId};
+use serial_rules::{Book, Code, Finding};
+
+use super::courier::Courier;
+use super::stored;
+use super::telling;
+use super::work::{LineKey, Panel, Posted, Saving, Stage, Wanted, Work};
+use crate::components::ScanMood;
+use crate::i18n::{Words, trouble, use_words};
+use crate::scanning::{Scanning, use_scanning};
+use crate::shop::{Shop, Topic};
+use crate::store::{self, Failure};
+
+/// The document on the desk. Cheap to copy into any closure.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) kind: Kind,
+    pub(super) shop: Shop,
+    pub(super) words: Words,
+    pub(super) scanning: Scanning,
+    work: RwSignal<Work>,
+    courier: StoredValue<Courier, LocalStorage>,
+}
+
+impl PartialEq for Desk {
+    /// The same desk, whatever lies on it.
+    fn eq(&self, other: &Self) -> bool {
+        self.courier == other.courier
+    }
+}
+
+impl Desk {
+    /// A blank document.
+    pub(super) fn blank(kind: Kind, shop: Shop) -> Self {
+        let draft = shop.peek(|book| Draft::new(kind, shop.today(), &book.settings));
+        Self::with(kind, shop, Work::new(shop.new_draft_id(), draft), 0)
+    }
+
+    /// A document that was stored.
+    pub(super) fn resume(shop: Shop, stored: &store::Draft) -> Self {
+        let draft = shop.peek(|book| stored::entry_form(stored, book));
+        let work = Work { saving: Saving::Saved, ..Work::new(stored.id.as_str(), draft) };
+        Self::with(stored.document.kind, shop, work, stored.revision)
+    }
+
+    fn with(kind: Kind, shop: Shop, work: Work, revision: u64) -> Self {
+        let courier = Courier::new(kind, shop, &work.id, revision);
+        Self {
+            kind,
+            shop,
+            words: use_words(),
+            scanning: use_scanning(),
+            work: RwSignal::new(work),
+            courier: StoredValue::new_local(courier),
+        }
+    }
+
+    /// Asks the work something, tracked.
+    pub(super) fn read<R>(self, question: impl FnOnce(&Work) -> R) -> R {
+        self.work.with(question)
+    }
+
+    /// Asks the work something, once.
+    pub(super) fn peek<R>(self, question: impl FnOnce(&Work) -> R) -> R {
+        self.work.with_untracked(question)
+    }
+
+    /// Asks a line something, tracked; the answer of a line that is gone is the default one.
+    pub(super) fn line<R: Default>(self, key: &LineKey, question: impl FnOnce(&Line) -> R) -> R {
+        self.work.with(|work| work.line(key).map(question).unwrap_or_default())
+    }
+
+    /// Asks the book about a product, tracked.
+    pub(super) fn product<R: Default>(self, id: &ProductId, question: impl FnOnce(&Product) -> R) -> R {
+        self.shop.book(Topic::Catalogue, |book| book.catalogue.product(id).map(question).unwrap_or_default())
+    }
+
+    /// Opens a sheet.
+    pub(super) fn open(self, panel: Panel) {
+        self.work.update(|work| work.panel = Some(panel));
+    }
+
+    /// Closes the sheet that is open.
+    pub(super) fn close(self) {
+        self.work.update(|work| work.panel = None);
+    }
+
+    /// Changes what was entered, has it saved, and looks again at what stood against posting it.
+    pub(super) fn change<R>(self, change: impl FnOnce(&mut Work, &Book) -> R) -> Option<R> {
+        let done = self.shop.peek(|book| {
+            self.work.try_update(|work| {
+                let done = change(work, book);
+                if !work.refusals.is_empty() {
+                    work.refusals = work.draft.findings(book);
+                }
+                done
+            })
+        });
+        self.save();
+        done
+    }
+
+    /// Takes a scan.
+    pub(super) fn scan(self, text: &str) {
+        if let Some(outcome) = self.change(|work, book| work.draft.scan(book, text)) {
+            self.tell(&outcome, text);
+        }
+    }
+
+    /// Puts serials that were typed, generated or picked onto the line of a product.
+    pub(super) fn enter(self, product: &ProductId, serials: Vec<Serial>, faults: &[(Code, String)]) {
+        let outcome = self.change(|work, book| {
+            faults.iter().for_each(|(code, text)| work.keep_aside(*code, text));
+            work.draft.enter(book, product, serials)
+        });
+        if let Some(outcome) = outcome {
+            self.tell(&outcome, "");
+        }
+    }
+
+    /// Answers a scan, and remembers which piece to show.
+    fn tell(self, outcome: &Outcome, text: &str) {
+        if let Outcome::Added { serial, .. } | Outcome::Repeated { serial, .. } = outcome {
+            self.work.update(|work| work.last = Some(serial.clone()));
+        }
+        let words = self.words.get_untracked();
+        let (mood, meaning) = self.shop.peek(|book| self.peek(|work| telling::of(outcome, work, book, words)));
+        self.scanning.answer(mood, text.trim(), meaning);
+    }
+
+    /// A product was chosen: for the scans to come, or for serials that stood aside.
+    pub(super) fn choose_product(self, id: &ProductId, wanted: &Wanted) {
+        self.change(|work, book| {
+            work.panel = None;
+            match wanted {
+                Wanted::Line => {
+                    if let Some(product) = book.catalogue.product(id) {
+                        work.draft.add(product, Quantity::whole(1));
+                    }
+                }
+                Wanted::Serials(serials) => {
+                    for serial in serials {
+                        if let Some(problem) = work.problem_of(serial) {
+                            work.draft.retry(book, problem, Some(id));
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /// Takes a product that was just made, in the place of its barcode where that stood aside.
+    pub(super) fn use_new_product(self, id: &ProductId, barcode: Option<&str>, wanted: &Wanted) {
+        self.change(|work, _| {
+            let is_its_barcode = |problem: &Problem| match problem {
+                Problem::UnknownBarcode(code) => Some(code.as_str()) == barcode,
+                Problem::NeedsProduct(serial) => Some(serial.as_str()) == barcode,
+                _ => false,
+            };
+            work.draft.problems.retain(|problem| !is_its_barcode(problem));
+        });
+        self.choose_product(id, wanted);
+    }
+
+    /// Takes a problem off the list.
+    pub(super) fn dismiss(self, is_meant: impl Fn(&Problem, usize) -> bool) {
+        self.change(|work, _| {
+            let all = work.draft.problems.len();
+            if let Some(at) = work.draft.problems.iter().position(|problem| is_meant(problem, all)) {
+                work.draft.dismiss(at);
+            }
+        });
+    }
+
+    /// Has the document take from another warehouse, and takes the piece that lies there.
+    pub(super) fn take_from(self, warehouse: &WarehouseId, finding: &Finding) {
+        let outcome = self.change(|work, book| {
+            work.draft.document.warehouse = Some(warehouse.clone());
+            let problem = finding.serial.as_ref().and_then(|serial| work.problem_of(serial))?;
+            Some(work.draft.retry(book, problem, None))
+        });
+        if let Some(outcome) = outcome.flatten() {
+            self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
+        }
+    }
+
+    /// Makes a line the one that new serials go to.
+    pub(super) fn choose_line(self, key: &LineKey) {
+        self.work.update(|work| work.draft.chosen = work.line_at(key));
+    }
+
+    /// Changes a line by hand. `is_first` says that this begins a change, which can then be undone as one.
+    pub(super) fn edit_line(self, key: &LineKey, is_first: bool, edit: impl FnOnce(&mut Line)) {
+        self.change(|work, _| {
+            let Some(at) = work.line_at(key) else { return };
+            if is_first {
+                work.draft.edit(at, edit);
+            } else {
+                edit(&mut work.draft.document.lines[at]);
+            }
+        });
+    }
+
+    /// Takes a line off.
+    pub(super) fn remove_line(self, key: &LineKey) {
+        self.change(|work, _| {
+            if let Some(at) = work.line_at(key) {
+                work.draft.remove_line(at);
+            }
+        });
+    }
+
+    /// Takes a serial off its line.
+    pub(super) fn remove(self, serial: &Serial) {
+        self.change(|work, _| work.draft.remove(serial));
+    }
+
+    /// Has scans take pieces off, or put them on again.
+    pub(super) fn set_removing(self, is_removing: bool) {
+        self.work.update(|work| work.draft.is_removing = is_removing);
+    }
+
+    /// Takes the last step back.
+    pub(super) fn undo(self) {
+        self.change(|work, _| work.draft.undo());
+    }
+
+    /// Accepts a caution, and takes the piece that it was about.
+    pub(super) fn accept(self, finding: &Finding) {
+        let outcome = self.change(|work, book| {
+            work.draft.accept(finding.code);
+            let problem = finding.serial.as_ref().and_then(|serial| work.problem_of(serial))?;
+            Some(work.draft.retry(book, problem, None))
+        });
+        if let Some(outcome) = outcome.flatten() {
+            self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
+        }
+    }
+
+    /// Posts the document, or shows what stands against it and where.
+    pub(super) fn post(self) {
+        if self.peek(|work| work.stage != Stage::Entering) {
+            return;
+        }
+        let refusals = self.shop.peek(|book| self.peek(|work| work.draft.findings(book)));
+        if !refusals.is_empty() {
+            return self.refuse(refusals);
+        }
+        self.work.update(|work| work.stage = Stage::Posting);
+        // What is scanned meanwhile belongs to whatever comes next.
+        self.scanning.hold();
+        let document = self.peek(|work| work.document().clone());
+        self.courier.update_value(|courier| courier.post(self, document));
+    }
+
+    /// Shows what stands against posting.
+    pub(super) fn refuse(self, refusals: Vec<Finding>) {
+        let first = self.shop.peek(|book| {
+            let words = self.words.get_untracked();
+            refusals.first().map(|finding| trouble::reason(finding, book, words))
+        });
+        self.work.try_update(|work| {
+            // The first line that lacks something opens, so that it can be put right where it stands.
+            if let Some(line) = refusals.iter().find_map(|finding| finding.line) {
+                work.draft.chosen = Some(line);
+            }
+            work.refusals = refusals;
+            work.stage = Stage::Entering;
+        });
+        self.scanning.answer(ScanMood::Refused, "", first.unwrap_or_default());
+    }
+
+    /// The document is in the book.
+    pub(super) fn posted(self, number: &DocumentId, pieces: Quantity, total: Money) {
+        let stock = self.shop.peek(|book| {
+            let warehouse = self.work.try_with_untracked(|work| work.document().warehouse.clone()).flatten();
+            self.work.try_with_untracked(|work| telling::stock_of(work, warehouse.as_ref(), book)).unwrap_or_default()
+        });
+        let posted = Arc::new(Posted { number: number.clone(), pieces, total, stock });
+        self.work.try_update(|work| work.stage = Stage::Posted(posted));
+    }
+
+    /// The machine could not post it. Nothing of it is stored.
+    pub(super) fn not_posted(self, failure: Failure) {
+        self.work.try_update(|work| {
+            work.stage = Stage::Entering;
+            work.saving = Saving::Failed(failure);
+        });
+    }
+
+    /// Says how the saving goes.
+    pub(super) fn set_saving(self, saving: Saving) {
+        self.work.try_update(|work| work.saving = saving);
+    }
+
+    /// Another tab was quicker.
+    pub(super) fn overtaken(self, current: Option<store::Draft>) {
+        self.work.try_update(|work| work.stage = Stage::Overtaken(current.map(Arc::new)));
+    }
+
+    /// Goes on with what another tab made of the draft.
+    pub(super) fn take_theirs(self) {
+        let Stage::Overtaken(Some(theirs)) = self.peek(|work| work.stage.clone()) else { return };
+        let draft = self.shop.peek(|book| stored::entry_form(&theirs, book));
+        self.courier.update_value(|courier| courier.know_as(&theirs.id, theirs.revision));
+        self.work.update(|work| *work = Work { saving: Saving::Saved, ..Work::new(&*theirs.id, draft) });
+    }
+
+    /// Goes on with what is here, as a draft of its own.
+    pub(super) fn keep_mine(self) {
+        let id = self.shop.new_draft_id();
+        self.courier.update_value(|courier| courier.know_as(&id, 0));
+        self.work.update(|work| {
+            work.id = id.as_str().into();
+            work.stage = Stage::Entering;
+        });
+        self.save();
+    }
+
+    /// Throws the draft away.
+    pub(super) fn discard(self) {
+        self.courier.update_value(|courier| courier.discard(self));
+    }
+
+    /// Whether the draft is the one at this address; a blank one needs none.
+    pub(super) fn is_at(self, id: Option<&str>) -> bool {
+        self.peek(|work| match id {
+            Some(id) => *work.id == *id,
+            None => work.saving == Saving::Blank && work.stage == Stage::Entering,
+        })
+    }
+
+    /// Whether anybody sees it.
+    pub(super) fn is_shown(self) -> bool {
+        self.work.try_with_untracked(|_| ()).is_some()
+    }
+
+    /// Sends the draft to the disk. A blank one that was never there stays away.
+    pub(super) fn save(self) {
+        let form = self.work.try_update(|work| {
+            let is_new = work.saving == Saving::Blank;
+            if is_new && work.draft.is_blank() || work.stage != Stage::Entering {
+                return None;
+            }
+            work.saving = Saving::Pending;
+            Some(stored::store_form(work))
+        });
+        if let Some(form) = form.flatten() {
+            self.courier.update_value(|courier| courier.save(self, form));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What the rules say of serials before they are added: which stand on the document already, and which cannot be.
+
+use serial_rules::model::{Document, Line, ProductId, Serial};
+use serial_rules::{Book, Finding, check};
+
+use crate::screens::documents::editor::work::Work;
+
+/// Serials, sorted by what would become of them.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Verdict {
+    /// Those that can be added.
+    pub(super) good: Vec<Serial>,
+    /// Those that stand on the document already.
+    pub(super) repeated: Vec<Serial>,
+    /// Those that cannot be added, each with its reason.
+    pub(super) refused: Vec<Finding>,
+}
+
+/// Asks the rules about serials for the line of a product, all at once.
+pub(super) fn verdict(book: &Book, work: &Work, product: &ProductId, serials: Vec<Serial>) -> Verdict {
+    let (repeated, new): (Vec<Serial>, Vec<Serial>) = serials.into_iter().partition(|serial| work.draft.find(serial).is_some());
+    let Document { kind, date, warehouse, to, partner, against, accept, .. } = work.document();
+    let alone = Document {
+        warehouse: warehouse.clone(),
+        to: to.clone(),
+        partner: partner.clone(),
+        against: against.clone(),
+        accept: accept.clone(),
+        lines: vec![Line::of_pieces(product.clone(), new)],
+        ..Document::new("", *kind, *date)
+    };
+    let refused: Vec<Finding> = check(book, &alone).into_iter().filter(|finding| finding.serial.is_some()).collect();
+    let is_refused = |serial: &Serial| refused.iter().any(|finding| finding.serial.as_ref().is_some_and(|other| other.same_as(serial)));
+    let good = alone.lines.into_iter().flat_map(|line| line.serials).filter(|serial| !is_refused(serial)).collect();
+    Verdict { good, repeated, refused }
+}
+
+/// The next number of a product: after the last one on its line, else after the newest that the book knows.
+pub(super) fn next_number(book: &Book, work: &Work, product: &ProductId) -> Option<String> {
+    let line = work.document().lines.iter().find(|line| line.product == *product);
+    if let Some(last) = line.and_then(|line| line.serials.last()) {
+        return serial_rules::intake::generate::next_after(last.as_str());
+    }
+    let no = book.catalogue.product_no(product)?;
+    let newest = book.serials.iter().rev().find(|piece| book.serials.product(*piece) == no)?;
+    serial_rules::intake::generate::next_after(book.serials.text(newest))
+}
+
+/// How many serials the line of a product still lacks.
+pub(super) fn lacking(work: &Work, product: &ProductId) -> usize {
+    work.missing(&(product.clone(), None))
+}

@@ -1,0 +1,145 @@
+//! What was scanned and does not stand on the document: the reason, the document that explains it, and the ways out.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use leptos::prelude::*;
+use serial_rules::draft::Problem;
+use serial_rules::intake::gs1::check::gtin14;
+use serial_rules::model::{Serial, WarehouseId};
+use serial_rules::{Book, Code, Finding};
+
+use super::desk::Desk;
+use super::telling;
+use super::work::{Panel, Wanted, Work};
+use crate::components::{ExceptionAction, ExceptionRow, ExceptionStrip};
+use crate::i18n::documents::EditorWords;
+use crate::i18n::refusal::{Sentence, problem_sentence};
+use crate::i18n::{Language, Phrases};
+use crate::routes;
+use crate::shop::Topic;
+
+/// The strip.
+#[component]
+pub(super) fn Exceptions(desk: Desk) -> impl IntoView {
+    // The problems change far more seldom than the lines.
+    let problems = Memo::new(move |_| desk.read(|work| work.draft.problems.clone()));
+    let rows = Signal::derive(move || {
+        let words = desk.words.get();
+        desk.shop.book(Topic::Stock, |book| {
+            problems.with(|problems| problems.iter().rev().map(|problem| row(desk, problem, problems.len(), book, words)).collect())
+        })
+    });
+    let label = move || (desk.words.get().documents.editor.exceptions)(problems.with(Vec::len));
+    view! {
+        <ExceptionStrip
+            label
+            rows
+            calm=move || desk.words.get().documents.editor.no_exceptions
+            dismiss_label=move || desk.words.get().common.dismiss
+            on_dismiss=move |key| desk.dismiss(|problem, all| key_of(problem, all, desk.words.get_untracked().language) == key)
+        />
+    }
+}
+
+fn row(desk: Desk, problem: &Problem, all: usize, book: &Book, words: &'static Phrases) -> ExceptionRow {
+    let Sentence { what, next } = problem_sentence(problem, book, words.language);
+    let pause = if words.language == Language::En { " " } else { "" };
+    ExceptionRow {
+        key: key_of(problem, all, words.language),
+        is_caution: telling::is_question(problem),
+        serial: text_of(problem).to_owned(),
+        reason: format!("{what}{pause}{next}"),
+        code: code_of(problem).to_owned(),
+        link: link(problem, book, words),
+        actions: actions(desk, problem, book, words),
+    }
+}
+
+/// Tells a problem from the others, for as long as it says the same.
+pub(super) fn key_of(problem: &Problem, all: usize, language: Language) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (text_of(problem), problem.code(), code_of(problem), language).hash(&mut hasher);
+    // The words of this one count the others.
+    matches!(problem, Problem::NeedsProduct(_)).then_some(all).hash(&mut hasher);
+    hasher.finish()
+}
+
+fn text_of(problem: &Problem) -> &str {
+    match problem {
+        Problem::Refused(finding) => finding.serial.as_ref().map_or("", Serial::as_str),
+        Problem::NeedsProduct(serial) | Problem::NotThere(serial) => serial.as_str(),
+        Problem::Text { text, .. } | Problem::UnknownBarcode(text) | Problem::UnknownCarton(text) => text,
+    }
+}
+
+/// The document that explains it, else the piece it is about.
+fn link(problem: &Problem, book: &Book, words: &Phrases) -> Option<(String, String)> {
+    let Problem::Refused(finding) = problem else { return None };
+    let editor = &words.documents.editor;
+    if let Some(document) = &finding.document {
+        return Some((routes::document(document.as_str()), (editor.explained_by)(document.as_str())));
+    }
+    let piece = finding.serial.as_ref().and_then(|serial| book.serials.find(serial))?;
+    Some((routes::serial(book.serials.text(piece)), editor.see_piece.to_owned()))
+}
+
+fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<ExceptionAction> {
+    let editor = &words.documents.editor;
+    let action = |label: &str, on_press: Callback<()>| ExceptionAction { label: label.to_owned(), on_press };
+    match problem {
+        Problem::NeedsProduct(serial) => {
+            let waiting = desk.peek(Work::without_product);
+            let alone = serial.clone();
+            let one = Callback::new(move |()| desk.open(Panel::Products(Wanted::Serials(vec![alone.clone()]))));
+            let mut ways = vec![action(editor.choose_its_product, one)];
+            if gtin14(serial.as_str()).is_some() {
+                ways.insert(0, creation(desk, serial.as_str(), editor));
+            }
+            if waiting.len() > 1 {
+                let label = (editor.choose_their_product)(waiting.len());
+                let all = Callback::new(move |()| desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product)))));
+                ways.push(action(&label, all));
+            }
+            ways
+        }
+        Problem::UnknownBarcode(barcode) => vec![creation(desk, barcode, editor)],
+        Problem::Refused(finding) if finding.code.is_caution() => {
+            let finding = finding.clone();
+            vec![action(editor.accept, Callback::new(move |()| desk.accept(&finding)))]
+        }
+        Problem::Refused(finding) => elsewhere(desk, finding, book).map_or_else(Vec::new, |(warehouse, name)| {
+            let finding = finding.clone();
+            let take = Callback::new(move |()| desk.take_from(&warehouse, &finding));
+            vec![action(&(editor.take_from)(&name), take)]
+        }),
+        _ => Vec::new(),
+    }
+}
+
+/// A way to make the product whose barcode this is.
+fn creation(desk: Desk, barcode: &str, editor: &EditorWords) -> ExceptionAction {
+    let barcode = barcode.to_owned();
+    let create = Callback::new(move |()| desk.open(Panel::NewProduct(barcode.clone(), Wanted::Line)));
+    ExceptionAction { label: editor.create_product.to_owned(), on_press: create }
+}
+
+/// The warehouse that the whole document could take from instead: only while no piece stands on it.
+fn elsewhere(desk: Desk, finding: &Finding, book: &Book) -> Option<(WarehouseId, String)> {
+    let is_free = desk.peek(|work| work.draft.serials() == 0);
+    let warehouse = finding.warehouse.as_ref().filter(|_| finding.code == Code::InOtherWarehouse && is_free)?;
+    Some((warehouse.clone(), book.catalogue.warehouse(warehouse)?.name.clone()))
+}
+
+/// The reason as the rules name it.
+fn code_of(problem: &Problem) -> String {
+    match problem {
+        Problem::NeedsProduct(_) => "needs-product".to_owned(),
+        Problem::UnknownBarcode(_) => "unknown-barcode".to_owned(),
+        Problem::UnknownCarton(_) => "unknown-carton".to_owned(),
+        Problem::NotThere(_) => "not-there".to_owned(),
+        Problem::Refused(_) | Problem::Text { .. } => {
+            let code = problem.code().and_then(|code| serde_json::to_value(code).ok());
+            code.and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! A document while it is entered: what is on the desk, and how it gets there. The kinds differ in [`shape`] alone.
+//!
+//! [`work`] is all that the screen shows, in one value; [`desk`] is all that a clerk can do to it; `courier` brings it to
+//! the disk. The other files are views of parts of it.
+
+mod shape;
+
+mod courier;
+mod desk;
+mod stored;
+mod telling;
+mod work;
+
+mod bench;
+mod exceptions;
+mod head;
+mod line;
+mod line_fields;
+mod line_serials;
+mod lines;
+mod number;
+mod receipt;
+mod start;
+
+mod entry;
+mod new_product;
+mod panels;
+mod partner_picker;
+mod product_picker;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
+use serial_rules::model::Kind;
+
+use crate::components::{Button, ButtonKind, EmptyState, Failed, Page, Scene, Skeleton};
+use crate::i18n::{trouble, use_words};
+use crate::routes;
+use crate::scanning::use_scans;
+use crate::shop::{Shop, use_shop};
+use crate::store::Failure;
+use bench::Bench;
+use desk::Desk;
+use start::Start;
+use work::Stage;
+
+/// A draft of a document: the one in the address, or, without one, those that are open.
+#[component]
+pub fn EditorScreen(
+    /// What is entered.
+    kind: Kind,
+) -> impl IntoView {
+    let shop = use_shop();
+    let place = Place { kind, shop, live: StoredValue::new(None), owner: StoredValue::new(Owner::current()), go: StoredValue::new_local(Box::new(use_navigate())) };
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get(routes::ID)).map(|id| routes::from_segment(&id)));
+    let opened = LocalResource::new(move || place.opened(id.get()));
+    let opening = Memo::new(move |_| opened.get().unwrap_or(Opening::Waiting));
+    use_scans(move |text| place.scanned(&text));
+    let on_new = Callback::new(move |()| {
+        place.begin();
+    });
+    move || match opening.get() {
+        Opening::Waiting => view! { <Waiting kind /> }.into_any(),
+        Opening::Choice => view! { <Start kind on_new /> }.into_any(),
+        Opening::Open(desk) => view! { <Bench desk on_new /> }.into_any(),
+        Opening::Gone => view! { <Gone kind on_new /> }.into_any(),
+        Opening::Failed(failure) => view! { <NotRead kind failure on_retry=move |()| opened.refetch() /> }.into_any(),
+    }
+}
+
+/// What the address leads to.
+#[derive(Clone, PartialEq)]
+enum Opening {
+    /// The disk has not answered yet.
+    Waiting,
+    /// There are open drafts to choose from.
+    Choice,
+    /// A document to go on with.
+    Open(Desk),
+    /// The draft is not there.
+    Gone,
+    /// The disk cannot be read.
+    Failed(Failure),
+}
+
+type Go = Box<dyn Fn(&str, NavigateOptions)>;
+
+/// The place where documents of one kind are entered, and the one that is on the desk there.
+#[derive(Clone, Copy)]
+struct Place {
+    kind: Kind,
+    shop: Shop,
+    live: StoredValue<Option<Desk>>,
+    owner: StoredValue<Option<Owner>>,
+    go: StoredValue<Go, LocalStorage>,
+}
+
+impl Place {
+    async fn opened(self, id: Option<String>) -> Opening {
+        if let Some(desk) = self.live.get_value().filter(|desk| desk.is_at(id.as_deref())) {
+            return Opening::Open(desk);
+        }
+        match id {
+            Some(id) => match self.shop.draft(&id).await {
+                Ok(Some(draft)) if draft.document.kind == self.kind => self.put(|| Desk::resume(self.shop, &draft)),
+                Ok(_) => Opening::Gone,
+                Err(failure) => Opening::Failed(failure),
+            },
+            None => match self.shop.drafts().await {
+                Ok(drafts) if drafts.drafts.iter().any(|draft| start::is_offered(draft, self.kind)) => Opening::Choice,
+                Ok(_) => self.put(|| Desk::blank(self.kind, self.shop)),
+                Err(failure) => Opening::Failed(failure),
+            },
+        }
+    }
+
+    /// Puts a document on the desk. It lives as long as the screen, whichever view shows it.
+    fn put(self, make: impl FnOnce() -> Desk) -> Opening {
+        let desk = self.owner.with_value(|owner| owner.as_ref().map(|owner| owner.with(make)));
+        self.live.set_value(desk);
+        desk.map_or(Opening::Waiting, Opening::Open)
+    }
+
+    /// Begins another document.
+    fn begin(self) -> Option<Desk> {
+        self.put(|| Desk::blank(self.kind, self.shop));
+        let desk = self.live.get_value()?;
+        let path = shape::draft_path(self.kind, &desk.peek(|work| work.id.clone()));
+        self.go.with_value(|go| go(&path, NavigateOptions::default()));
+        Some(desk)
+    }
+
+    /// A scan goes onto the document at hand; where none is being entered, it begins one.
+    fn scanned(self, text: &str) {
+        let at_hand = self.live.get_value().filter(|desk| desk.peek(|work| !matches!(work.stage, Stage::Posted(_))));
+        if let Some(desk) = at_hand.or_else(|| self.begin()) {
+            desk.scan(text);
+        }
+    }
+}
+
+#[component]
+fn Waiting(kind: Kind) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Page title=move || shape::words(kind, &words.get().documents).title>
+            <Skeleton label=move || words.get().common.loading />
+        </Page>
+    }
+}
+
+#[component]
+fn Gone(kind: Kind, on_new: Callback<()>) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Page title=move || shape::words(kind, &words.get().documents).title>
+            <EmptyState
+                scene=Scene::Astray
+                sentence=move || words.get().documents.editor.gone
+                detail=move || words.get().documents.editor.gone_detail
+            >
+                <Button label=move || shape::words(kind, &words.get().documents).new on_press=on_new kind=ButtonKind::Primary />
+            </EmptyState>
+        </Page>
+    }
+}
+
+#[component]
+fn NotRead(kind: Kind, failure: Failure, #[prop(into)] on_retry: Callback<()>) -> impl IntoView {
+    let words = use_words();
+    let failure = StoredValue::new(failure);
+    view! {
+        <Page title=move || shape::words(kind, &words.get().documents).title>
+            <Failed
+                title=move || words.get().common.failed
+                detail=move || failure.with_value(|failure| trouble::failed(failure, words.language()))
+                retry_label=move || words.get().common.retry
+                on_retry
+            />
+        </Page>
+    }
+}

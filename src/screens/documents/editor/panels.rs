@@ -1,0 +1,90 @@
+//! The sheets over the screen: one is open at a time, or none.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::entry::Entry;
+use super::new_product::NewProduct;
+use super::partner_picker::PartnerPicker;
+use super::product_picker::ProductPicker;
+use super::shape;
+use super::work::Panel;
+use crate::components::{Button, ButtonKind, Dialog, DialogShape};
+
+/// Which sheet is meant, whatever it is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    Products,
+    NewProduct,
+    Partners,
+    Entry,
+    Discard,
+}
+
+const fn sheet_of(panel: &Panel) -> Sheet {
+    match panel {
+        Panel::Products(_) => Sheet::Products,
+        Panel::NewProduct(..) => Sheet::NewProduct,
+        Panel::Partners => Sheet::Partners,
+        Panel::Entry(_) => Sheet::Entry,
+        Panel::Discard => Sheet::Discard,
+    }
+}
+
+/// All sheets.
+#[component]
+pub(super) fn Panels(desk: Desk) -> impl IntoView {
+    let open = Memo::new(move |_| desk.read(|work| work.panel.as_ref().map(sheet_of)));
+    let is_open = move |sheet| Signal::derive(move || open.get() == Some(sheet));
+    let words = move || &desk.words.get().documents.editor;
+    let close = move |()| desk.close();
+    let entry_title = move || {
+        let product = desk.read(|work| match &work.panel {
+            Some(Panel::Entry(product)) => Some(product.clone()),
+            _ => None,
+        });
+        let name = product.map(|product| desk.product(&product, |product| product.name.clone())).unwrap_or_default();
+        (desk.words.get().scanning.entry)(&name)
+    };
+    let close_label = move || desk.words.get().common.close;
+    view! {
+        <Dialog open=is_open(Sheet::Products) title=move || words().choose_product on_close=close close_label>
+            <ProductPicker desk />
+        </Dialog>
+        <Dialog open=is_open(Sheet::NewProduct) title=move || words().new_product on_close=close close_label>
+            <NewProduct desk />
+        </Dialog>
+        <Dialog
+            open=is_open(Sheet::Partners)
+            title=move || shape::words(desk.kind, &desk.words.get().documents).partner
+            on_close=close
+            close_label
+        >
+            <PartnerPicker desk />
+        </Dialog>
+        <Dialog open=is_open(Sheet::Entry) title=entry_title on_close=close close_label shape=DialogShape::Side>
+            <Entry desk />
+        </Dialog>
+        <Dialog
+            open=is_open(Sheet::Discard)
+            title=move || words().discard_title
+            on_close=close
+            close_label
+            actions=move || {
+                view! {
+                    <Button label=move || desk.words.get().common.cancel on_press=close />
+                    <Button
+                        label=move || words().discard
+                        kind=ButtonKind::Danger
+                        on_press=move |()| {
+                            desk.close();
+                            desk.discard();
+                        }
+                    />
+                }
+            }
+        >
+            <p>{move || (words().discard_meaning)(desk.read(|work| work.draft.serials()))}</p>
+        </Dialog>
+    }
+}
