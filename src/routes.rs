@@ -93,13 +93,14 @@ pub fn needs_shop(path: &str) -> bool {
 ///
 /// Not percent signs: the router reads those twice, so `A%2FB` would become `A/B`; and a lone `..` would lead upwards.
 fn segment(text: &str) -> String {
+    const HEX: [&str; 16] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "A", "B", "C", "D", "E", "F"];
     let is_dots = text.bytes().all(|byte| byte == b'.');
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_') || (byte == b'.' && !is_dots) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("~{byte:02X}"));
+            out.extend(["~", HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
         }
     }
     out
@@ -111,15 +112,12 @@ pub fn from_segment(segment: &str) -> String {
     let mut rest = segment;
     while let Some((plain, tail)) = rest.split_once('~') {
         bytes.extend_from_slice(plain.as_bytes());
-        match tail.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(b'~');
-                rest = tail;
-            }
+        if let Some(byte) = tail.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            rest = &tail[2..];
+        } else {
+            bytes.push(b'~');
+            rest = tail;
         }
     }
     bytes.extend_from_slice(rest.as_bytes());
@@ -145,10 +143,8 @@ pub fn Pages() -> impl IntoView {
         <Routes fallback=not_found::NotFoundScreen>
             <Route path=path!("/") view=home::HomeScreen />
             <Route path=path!("/welcome") view=welcome::WelcomeScreen />
-            <Route path=path!("/sell") view=|| view! { <documents::editor::EditorScreen kind=Kind::Sale /> } />
-            <Route path=path!("/sell/:id") view=|| view! { <documents::editor::EditorScreen kind=Kind::Sale /> } />
-            <Route path=path!("/buy") view=|| view! { <documents::editor::EditorScreen kind=Kind::Purchase /> } />
-            <Route path=path!("/buy/:id") view=|| view! { <documents::editor::EditorScreen kind=Kind::Purchase /> } />
+            <Route path=path!("/sell/:id?") view=|| view! { <documents::editor::EditorScreen kind=Kind::Sale /> } />
+            <Route path=path!("/buy/:id?") view=|| view! { <documents::editor::EditorScreen kind=Kind::Purchase /> } />
             <Route path=path!("/documents") view=documents::ListScreen />
             <Route path=path!("/documents/:id") view=documents::DocumentScreen />
             <Route path=path!("/products") view=products::ListScreen />

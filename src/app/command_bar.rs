@@ -22,6 +22,7 @@ pub(super) fn CommandBar(node: NodeRef<html::Input>) -> impl IntoView {
     };
     view! {
         <SearchBox
+            attr:data-test="search"
             node
             label=move || words.get().common.search
             placeholder=move || words.get().common.search_hint

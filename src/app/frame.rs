@@ -25,15 +25,15 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
         <div class="frame" class:frame--bare=is_bare data-test="frame">
             <a class="frame__skip" href="#content">{move || words.get().common.skip_to_content}</a>
             <nav class="rail" aria-label=move || words.get().common.navigation>
-                <RailLink href=routes::HOME icon=Glyph::Home word=|words| words.home exact=true />
-                <RailLink href=routes::SELL icon=Glyph::Sell word=|words| words.sell />
-                <RailLink href=routes::BUY icon=Glyph::Buy word=|words| words.buy />
+                <RailLink href=routes::HOME icon=Glyph::Home word=|words| words.home hook="nav-home" exact=true />
+                <RailLink href=routes::SELL icon=Glyph::Sell word=|words| words.sell hook="nav-sell" />
+                <RailLink href=routes::BUY icon=Glyph::Buy word=|words| words.buy hook="nav-receive" />
                 <button type="button" class="rail__scan" aria-label=move || words.get().common.scan on:click=move |_| shortcuts::focus_on(search)>
                     <Icon glyph=Glyph::Scan />
                 </button>
-                <RailLink href=routes::PRODUCTS icon=Glyph::Product word=|words| words.products roomy=true />
-                <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials roomy=true />
-                <button type="button" class="rail__link" aria-haspopup="dialog" on:click=move |_| is_more_open.set(true)>
+                <RailLink href=routes::PRODUCTS icon=Glyph::Product word=|words| words.products hook="nav-products" roomy=true />
+                <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials hook="nav-serials" roomy=true />
+                <button type="button" class="rail__link" aria-haspopup="dialog" data-test="nav-more" on:click=move |_| is_more_open.set(true)>
                     <Icon glyph=Glyph::More />
                     <span class="rail__word">{move || words.get().common.more}</span>
                 </button>
@@ -51,6 +51,8 @@ fn RailLink(
     href: &'static str,
     icon: Glyph,
     word: fn(&'static CommonWords) -> &'static str,
+    /// The name that tests know it by.
+    hook: &'static str,
     #[prop(optional)] exact: bool,
     /// Whether a phone has no room for it; it is then found under More.
     #[prop(optional)]
@@ -58,7 +60,7 @@ fn RailLink(
 ) -> impl IntoView {
     let words = use_words();
     view! {
-        <A href exact attr:class=if roomy { "rail__link rail__link--roomy" } else { "rail__link" }>
+        <A href exact attr:data-test=hook attr:class=if roomy { "rail__link rail__link--roomy" } else { "rail__link" }>
             <Icon glyph=icon />
             <span class="rail__word">{move || word(&words.get().common)}</span>
         </A>

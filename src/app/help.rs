@@ -21,7 +21,8 @@ const SHORTCUTS: [Shortcut; 5] = [
 #[component]
 pub fn HelpScreen() -> impl IntoView {
     let words = use_words();
-    let line = move |(keys, what): Shortcut| view! { <Fact label=move || what(&words.get().common)><KeyHint keys /></Fact> };
+    let line =
+        move |(keys, what): Shortcut| view! { <Fact label=move || what(&words.get().common)><KeyHint keys /></Fact> };
     view! {
         <Page title=move || words.get().common.shortcuts narrow=true>
             <Facts>{SHORTCUTS.map(line).collect_view()}</Facts>

@@ -9,26 +9,28 @@ use crate::i18n::common::CommonWords;
 use crate::i18n::{Language, use_words};
 use crate::routes;
 
-/// A place of the sheet: where it is, its picture and its word.
-type Place = (&'static str, Glyph, fn(&'static CommonWords) -> &'static str);
+/// A place of the sheet: where it is, the name that tests know it by, its picture and its word.
+type Place = (&'static str, &'static str, Glyph, fn(&'static CommonWords) -> &'static str);
 
 /// On a phone these two are not in the bar.
-const CLOSE_AT_HAND: [Place; 2] =
-    [(routes::PRODUCTS, Glyph::Product, |words| words.products), (routes::SERIALS, Glyph::Serial, |words| words.serials)];
+const CLOSE_AT_HAND: [Place; 2] = [
+    (routes::PRODUCTS, "more-products", Glyph::Product, |words| words.products),
+    (routes::SERIALS, "more-serials", Glyph::Serial, |words| words.serials),
+];
 
 const PLACES: [Place; 5] = [
-    (routes::DOCUMENTS, Glyph::Ledger, |words| words.documents),
-    (routes::PARTNERS, Glyph::Partners, |words| words.partners),
-    (routes::WAREHOUSES, Glyph::Warehouse, |words| words.warehouses),
-    (routes::SETTINGS, Glyph::Settings, |words| words.settings),
-    (routes::HELP, Glyph::Keyboard, |words| words.help),
+    (routes::DOCUMENTS, "nav-documents", Glyph::Ledger, |words| words.documents),
+    (routes::PARTNERS, "nav-partners", Glyph::Partners, |words| words.partners),
+    (routes::WAREHOUSES, "nav-warehouses", Glyph::Warehouse, |words| words.warehouses),
+    (routes::SETTINGS, "nav-settings", Glyph::Settings, |words| words.settings),
+    (routes::HELP, "nav-help", Glyph::Keyboard, |words| words.help),
 ];
 
 /// The sheet behind More.
 #[component]
 pub(super) fn MoreSheet(#[prop(into)] open: Signal<bool>, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let words = use_words();
-    let row = move |(href, icon, word): Place| view! { <Row href icon><RowText title=move || word(&words.get().common) /></Row> };
+    let row = move |(href, hook, icon, word): Place| view! { <Row href icon attr:data-test=hook><RowText title=move || word(&words.get().common) /></Row> };
     view! {
         <Dialog open on_close shape=DialogShape::Side title=move || words.get().common.more close_label=move || words.get().common.close>
             // Whatever is chosen here leads away, so the sheet closes.

@@ -1,5 +1,4 @@
 //! The action bar: the foot of a working screen, with the primary action at the bottom right, always in the same place.
-//! Its style is in `layout.css`.
 
 use leptos::prelude::*;
 

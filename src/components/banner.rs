@@ -42,7 +42,7 @@ pub fn Banner(
         >
             <span class="banner__mark"><Icon glyph /></span>
             <div class="banner__words">{children()}</div>
-            <div class="banner__action">{action.run()}</div>
+            <div class="banner__action">{move || action.run()}</div>
         </div>
     }
 }

@@ -34,7 +34,8 @@ pub fn Bars(
     bars: Signal<Vec<Bar>>,
 ) -> impl IntoView {
     let highest = Memo::new(move |_| bars.with(|bars| bars.iter().map(|bar| bar.amount).max().unwrap_or(0).max(1)));
-    let drawn = move || bars.get().into_iter().zip(0..).map(|(bar, at)| drawn_bar(&bar, at, highest.get())).collect_view();
+    let drawn =
+        move || bars.get().into_iter().zip(0..).map(|(bar, at)| drawn_bar(&bar, at, highest.get())).collect_view();
     let first = move || bars.with(|bars| bars.first().map(|bar| bar.label.clone()));
     let last = move || bars.with(|bars| bars.last().map(|bar| bar.label.clone()));
     let line = |bar: Bar| {

@@ -35,7 +35,7 @@ pub fn Section(
                     <h2 class="section__title">{move || title.get()}</h2>
                     {move || lead.get().map(|lead| view! { <p class="section__lead">{lead}</p> })}
                 </div>
-                <div class="section__actions">{actions.run()}</div>
+                <div class="section__actions">{move || actions.run()}</div>
             </header>
             {children()}
         </section>

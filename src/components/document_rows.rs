@@ -31,18 +31,27 @@ impl DocumentRow {
     /// The row of a posted document.
     pub fn of(book: &Book, header: &Header, href: String, words: &Phrases) -> Self {
         let partner = header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.as_str());
-        let kind = kinds::name(header.kind, words.language);
-        let day = format::date(header.date, words.language);
-        let detail = [Some(kind), partner, Some(day.as_str())];
         Self {
             number: header.id.to_string(),
             href,
             kind: header.kind,
-            detail: detail.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            detail: detail(header, partner, words),
             sum: format::money(header.total, &book.settings.currency),
             is_void: header.is_void(),
         }
     }
+
+    /// The row of a document where the partner is plain from where it stands, such as on the partner's own card.
+    pub fn without_partner(book: &Book, header: &Header, href: String, words: &Phrases) -> Self {
+        Self { detail: detail(header, None, words), ..Self::of(book, header, href, words) }
+    }
+}
+
+/// What a document is, with whom and when.
+fn detail(header: &Header, partner: Option<&str>, words: &Phrases) -> String {
+    let kind = kinds::name(header.kind, words.language);
+    let day = format::date(header.date, words.language);
+    [Some(kind), partner, Some(day.as_str())].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The picture of a kind.

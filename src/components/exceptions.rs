@@ -27,6 +27,8 @@ pub struct ExceptionRow {
     pub serial: String,
     /// What is wrong, and what now.
     pub reason: String,
+    /// The reason, as the rules name it; for tests, not for people.
+    pub code: String,
     /// The document that explains it: where and what it is called.
     pub link: Option<(String, String)>,
     /// The ways out.
@@ -69,10 +71,10 @@ pub fn ExceptionStrip(
 /// One row of the strip.
 #[component]
 fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u64>) -> impl IntoView {
-    let ExceptionRow { key, is_caution, serial, reason, link, actions } = row;
+    let ExceptionRow { key, is_caution, serial, reason, code, link, actions } = row;
     let scanned = serial.clone();
     view! {
-        <li class="exceptions__row" class:exceptions__row--caution=is_caution data-test="exception-row" data-serial=scanned>
+        <li class="exceptions__row" class:exceptions__row--caution=is_caution data-test="exception-row" data-serial=scanned data-code=code>
             <span class="exceptions__mark"><Icon glyph=if is_caution { Glyph::Caution } else { Glyph::Refused } /></span>
             <div class="exceptions__words">
                 <SerialText serial />

@@ -23,7 +23,7 @@ pub fn Failed(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <div class="failed" role="alert">
+        <div class="failed" role="alert" data-test="trouble">
             <span class="failed__mark"><Icon glyph=Glyph::Refused /></span>
             <p class="failed__title">{move || title.get()}</p>
             {move || detail.get().map(|detail| view! { <p class="failed__detail">{detail}</p> })}

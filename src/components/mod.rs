@@ -25,8 +25,8 @@ pub mod text_area;
 pub mod text_field;
 
 pub mod card;
-pub mod facts;
 pub mod document_rows;
+pub mod facts;
 pub mod list;
 pub mod table;
 pub mod tile;

@@ -1,4 +1,4 @@
-//! A page: its title, the way back, what can be done to all of it, and its content. Its style is in `layout.css`.
+//! A page: its title, the way back, what can be done to all of it, and its content.
 
 use leptos::{prelude::*, text_prop::TextProp};
 
@@ -46,10 +46,10 @@ pub fn Page(
             {way_back}
             <header class="page__head">
                 <div class="page__words">
-                    <h1 class="page__title">{move || title.get()} <span class="page__marks">{marks.run()}</span></h1>
+                    <h1 class="page__title">{move || title.get()} <span class="page__marks">{move || marks.run()}</span></h1>
                     {move || lead.get().map(|lead| view! { <p class="page__lead">{lead}</p> })}
                 </div>
-                <div class="page__actions">{actions.run()}</div>
+                <div class="page__actions">{move || actions.run()}</div>
             </header>
             {children()}
         </div>

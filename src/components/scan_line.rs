@@ -76,8 +76,8 @@ pub fn ScanLine(
     let mood = Memo::new(move |_| face.with(|face| face.mood));
     let is_ready = move || mood.get() == ScanMood::Ready;
     // Two classes with the same animation take turns, so that each scan starts it anew.
-    let is_even = move || face.with(|face| face.count > 0 && face.count % 2 == 0);
-    let is_odd = move || face.with(|face| face.count % 2 == 1);
+    let is_even = move || face.with(|face| face.count > 0 && face.count.is_multiple_of(2));
+    let is_odd = move || face.with(|face| !face.count.is_multiple_of(2));
     view! {
         <section
             class="scan-line"

@@ -40,7 +40,11 @@ pub fn SerialList(
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
     let folded = move || !is_open.get() && serials.with(|all| all.len() > SHOWN_MAX);
-    let shown = move || serials.with(|all| all.iter().take(if is_open.get() { usize::MAX } else { SHOWN_MAX }).cloned().collect::<Vec<_>>());
+    let shown = move || {
+        serials.with(|all| {
+            all.iter().take(if is_open.get() { usize::MAX } else { SHOWN_MAX }).cloned().collect::<Vec<_>>()
+        })
+    };
     let remove_label = StoredValue::new(remove_label);
     let piece = move |SerialChip { serial, is_wrong }: SerialChip| {
         let text = serial.to_string();

@@ -41,7 +41,9 @@ pub fn Table(
 ) -> impl IntoView {
     let head = move || {
         let heads = columns.get().into_iter();
-        heads.map(|Column { label, is_number }| view! { <th scope="col" class:table__number=is_number>{label}</th> }).collect_view()
+        heads
+            .map(|Column { label, is_number }| view! { <th scope="col" class:table__number=is_number>{label}</th> })
+            .collect_view()
     };
     view! {
         <div class="table" tabindex="0">

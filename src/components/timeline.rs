@@ -103,7 +103,7 @@ pub fn Timeline(
         <div class="timeline">
             <ol class="timeline__track" aria-label=move || label.get()>
                 <For each=move || nodes.get() key=|node| (node.key, node.is_void) children=|node| view! { <Node node /> } />
-                <li class="timeline__node timeline__node--now">{now.run()}</li>
+                <li class="timeline__node timeline__node--now">{move || now.run()}</li>
             </ol>
         </div>
     }

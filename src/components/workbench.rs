@@ -1,5 +1,5 @@
 //! The workbench: the list that is worked on, and beside it a pane for what belongs to it. On a narrow screen the pane is
-//! a sheet behind a line at the foot that keeps the most important number in sight. Its style is in `layout.css`.
+//! a sheet behind a line at the foot that keeps the most important number in sight.
 
 use leptos::{ev::KeyboardEvent, prelude::*, text_prop::TextProp};
 
@@ -40,7 +40,7 @@ pub fn Workbench(
                     <span class="workbench__summary">{move || summary.get()}</span>
                     <Icon glyph=Signal::derive(move || if is_open.get() { Glyph::Down } else { Glyph::Up }) />
                 </button>
-                <div class="workbench__body">{pane.run()}</div>
+                <div class="workbench__body">{move || pane.run()}</div>
             </aside>
         </div>
     }

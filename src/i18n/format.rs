@@ -60,7 +60,11 @@ pub fn bytes(bytes: u64) -> String {
         None => format!("{bytes} B"),
         Some((size, unit)) => {
             let tenths = bytes.saturating_mul(10) / size;
-            if tenths >= 100 || tenths % 10 == 0 { format!("{} {unit}", tenths / 10) } else { format!("{}.{} {unit}", tenths / 10, tenths % 10) }
+            if tenths >= 100 || tenths % 10 == 0 {
+                format!("{} {unit}", tenths / 10)
+            } else {
+                format!("{}.{} {unit}", tenths / 10, tenths % 10)
+            }
         }
     }
 }
@@ -119,7 +123,7 @@ fn joined(sign: &str, symbol: &str, whole: &str, decimals: &str) -> String {
 fn grouped(digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -156,12 +160,22 @@ mod tests {
         assert_eq!(quantity("1250.5".parse().unwrap()), "1,250.5");
         assert_eq!(quantity("-3".parse().unwrap()), "\u{2212}3");
         assert_eq!((whole(100), whole(100_000)), ("100".to_owned(), "100,000".to_owned()));
-        assert_eq!((counted(1, "piece", "pieces"), counted(0, "piece", "pieces")), ("1 piece".to_owned(), "0 pieces".to_owned()));
+        assert_eq!(
+            (counted(1, "piece", "pieces"), counted(0, "piece", "pieces")),
+            ("1 piece".to_owned(), "0 pieces".to_owned())
+        );
     }
 
     #[test]
     fn sizes_are_short() {
-        for (size, text) in [(0, "0 B"), (1_023, "1023 B"), (1_024, "1 KB"), (1_500_000, "1.4 MB"), (655_360, "640 KB"), (5_368_709_120, "5 GB")] {
+        for (size, text) in [
+            (0, "0 B"),
+            (1_023, "1023 B"),
+            (1_024, "1 KB"),
+            (1_500_000, "1.4 MB"),
+            (655_360, "640 KB"),
+            (5_368_709_120, "5 GB"),
+        ] {
             assert_eq!(bytes(size), text);
         }
     }

@@ -3,6 +3,7 @@
 
 pub mod common;
 pub mod format;
+pub mod kinds;
 
 pub mod documents;
 pub mod home;
@@ -13,6 +14,7 @@ pub mod samples;
 pub mod scanning;
 pub mod serials;
 pub mod settings;
+pub mod trouble;
 pub mod welcome;
 
 use leptos::prelude::*;
@@ -156,7 +158,14 @@ mod tests {
 
     #[test]
     fn a_tag_finds_the_language_that_serves_best() {
-        for (tag, language) in [("zh-CN", Language::ZhCn), ("ZH", Language::ZhCn), ("zh-TW", Language::ZhCn), ("en-GB", Language::En), ("de", Language::En), ("", Language::En)] {
+        for (tag, language) in [
+            ("zh-CN", Language::ZhCn),
+            ("ZH", Language::ZhCn),
+            ("zh-TW", Language::ZhCn),
+            ("en-GB", Language::En),
+            ("de", Language::En),
+            ("", Language::En),
+        ] {
             assert_eq!(Language::from_tag(tag), language, "{tag}");
         }
     }

@@ -3,17 +3,66 @@
 use leptos::prelude::*;
 
 use super::made_up::said;
-use crate::components::{Banner, BannerKind, Button, ButtonKind, Card, EmptyState, Failed, Glyph, Icon, Picture, Progress, Scene, Skeleton};
 use crate::components::toast::use_toasts;
+use crate::components::{
+    Banner, BannerKind, Button, ButtonKind, Card, EmptyState, Failed, Glyph, Icon, Picture, Progress, Scene, Skeleton,
+};
 
 const GLYPHS: [Glyph; 51] = [
-    Glyph::Home, Glyph::Sell, Glyph::Buy, Glyph::Product, Glyph::Serial, Glyph::More, Glyph::Scan, Glyph::Search, Glyph::Add, Glyph::Less, Glyph::Check, Glyph::Done,
-    Glyph::Close, Glyph::Caution, Glyph::Refused, Glyph::Info, Glyph::Unknown, Glyph::Back, Glyph::Next, Glyph::Down, Glyph::Up, Glyph::Undo, Glyph::Remove, Glyph::Edit,
-    Glyph::Document, Glyph::Draft, Glyph::Ledger, Glyph::Partners, Glyph::Person, Glyph::Warehouse, Glyph::Transit, Glyph::Sold, Glyph::Returned, Glyph::Lost,
-    Glyph::Unnamed, Glyph::Label, Glyph::Print, Glyph::Settings, Glyph::Language, Glyph::Light, Glyph::Dark, Glyph::Keyboard, Glyph::Clock, Glyph::Count, Glyph::Transfer,
-    Glyph::Paste, Glyph::Generate, Glyph::Device, Glyph::Filter, Glyph::Void, Glyph::Camera,
+    Glyph::Home,
+    Glyph::Sell,
+    Glyph::Buy,
+    Glyph::Product,
+    Glyph::Serial,
+    Glyph::More,
+    Glyph::Scan,
+    Glyph::Search,
+    Glyph::Add,
+    Glyph::Less,
+    Glyph::Check,
+    Glyph::Done,
+    Glyph::Close,
+    Glyph::Caution,
+    Glyph::Refused,
+    Glyph::Info,
+    Glyph::Unknown,
+    Glyph::Back,
+    Glyph::Next,
+    Glyph::Down,
+    Glyph::Up,
+    Glyph::Undo,
+    Glyph::Remove,
+    Glyph::Edit,
+    Glyph::Document,
+    Glyph::Draft,
+    Glyph::Ledger,
+    Glyph::Partners,
+    Glyph::Person,
+    Glyph::Warehouse,
+    Glyph::Transit,
+    Glyph::Sold,
+    Glyph::Returned,
+    Glyph::Lost,
+    Glyph::Unnamed,
+    Glyph::Label,
+    Glyph::Print,
+    Glyph::Settings,
+    Glyph::Language,
+    Glyph::Light,
+    Glyph::Dark,
+    Glyph::Keyboard,
+    Glyph::Clock,
+    Glyph::Count,
+    Glyph::Transfer,
+    Glyph::Paste,
+    Glyph::Generate,
+    Glyph::Device,
+    Glyph::Filter,
+    Glyph::Void,
+    Glyph::Camera,
 ];
-const SCENES: [Scene; 6] = [Scene::Shelves, Scene::Boxes, Scene::Ledger, Scene::Serials, Scene::Partners, Scene::Astray];
+const SCENES: [Scene; 6] =
+    [Scene::Shelves, Scene::Boxes, Scene::Ledger, Scene::Serials, Scene::Partners, Scene::Astray];
 
 /// The wing.
 #[component]

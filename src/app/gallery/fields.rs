@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::made_up::said;
 use crate::app::more::Taste;
 use crate::components::{
-    Button, ButtonKind, DateField, Dialog, DialogShape, Fact, Facts, Glyph, IconButton, NumberField, Switch, TextArea, TextField,
+    Button, ButtonKind, DateField, Dialog, DialogShape, Fact, Facts, Glyph, IconButton, NumberField, Switch, TextArea,
+    TextField,
 };
 
 /// The wing.

@@ -28,7 +28,8 @@ pub(super) fn totals() -> Vec<TotalRow> {
 
 /// Two things that could not simply be taken.
 pub(super) fn exceptions() -> Vec<ExceptionRow> {
-    let act = |label: &str| ExceptionAction { label: label.to_owned(), on_press: leptos::prelude::Callback::new(|()| ()) };
+    let act =
+        |label: &str| ExceptionAction { label: label.to_owned(), on_press: leptos::prelude::Callback::new(|()| ()) };
     vec![
         ExceptionRow {
             key: 2,
@@ -43,7 +44,8 @@ pub(super) fn exceptions() -> Vec<ExceptionRow> {
             key: 1,
             is_caution: true,
             serial: "C02XK0AAHD9".to_owned(),
-            reason: said("New here. Name one of 3 pieces without a number?", "新序列号。用于 3 件未编号库存之一？").to_owned(),
+            reason: said("New here. Name one of 3 pieces without a number?", "新序列号。用于 3 件未编号库存之一？")
+                .to_owned(),
             code: "not-in-stock".to_owned(),
             link: None,
             actions: vec![act(said("Name it", "编号"))],
@@ -64,13 +66,27 @@ pub(super) fn life() -> Vec<TimelineNode> {
         note: String::new(),
     };
     vec![
-        node(1, NodeKind::Purchase, said("Bought", "进货"), "2 Sep 2026", said("Shenzhen Hengtong → Main", "深圳恒通 → 总仓"), "P-20260902-001"),
+        node(
+            1,
+            NodeKind::Purchase,
+            said("Bought", "进货"),
+            "2 Sep 2026",
+            said("Shenzhen Hengtong → Main", "深圳恒通 → 总仓"),
+            "P-20260902-001",
+        ),
         TimelineNode {
             is_void: true,
             note: said("Voided 9 Oct", "10月9日 作废").to_owned(),
             ..node(2, NodeKind::Sale, said("Sold", "销售"), "8 Oct 2026", said("Walk-in", "散客"), "S-20261008-003")
         },
-        node(3, NodeKind::Transfer, said("Moved", "调拨"), "12 Oct 2026", said("Main → Shop", "总仓 → 门店"), "T-20261012-001"),
+        node(
+            3,
+            NodeKind::Transfer,
+            said("Moved", "调拨"),
+            "12 Oct 2026",
+            said("Main → Shop", "总仓 → 门店"),
+            "T-20261012-001",
+        ),
         node(4, NodeKind::Sale, said("Sold", "销售"), "22 Nov 2026", said("Li Wei", "李伟"), "S-20261122-004"),
     ]
 }

@@ -51,7 +51,8 @@ pub fn Gallery() -> impl IntoView {
             Tab::new(Wing::Feedback, said("Feedback", "反馈")),
         ]
     };
-    let marks = || view! { <Chip label=said("Draft saved 12:31", "草稿已保存 12:31") tone=Tone::Open icon=Glyph::Draft /> };
+    let marks =
+        || view! { <Chip label=said("Draft saved 12:31", "草稿已保存 12:31") tone=Tone::Open icon=Glyph::Draft /> };
     view! {
         <Page title=move || said("Sale S-20261122-004", "销售单 S-20261122-004") marks>
             <Tabs label="" tabs selected=wing on_select=move |chosen| wing.set(chosen) />

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::made_up::{life, said};
 use crate::components::{
-    Bar, Bars, Card, Column, FilterChip, Glyph, List, PieceState, Row, RowEnd, RowText, Section, SerialText, StateChip, Table, Tile, Timeline, VirtualList,
+    Bar, Bars, Card, Column, FilterChip, Glyph, List, PieceState, Row, RowEnd, RowText, Section, SerialText, StateChip,
+    Table, Tile, Timeline, VirtualList,
 };
 use crate::routes;
 
@@ -22,7 +23,9 @@ const STATES: [(PieceState, &str, &str, Option<&str>); 7] = [
 #[component]
 pub(super) fn Pieces() -> impl IntoView {
     let pressed = RwSignal::new(true);
-    let chips = move || STATES.map(|(state, word, chinese, place)| view! { <StateChip state word=said(word, chinese) place=place.map(str::to_owned) /> }).collect_view();
+    let chips = move || {
+        STATES.map(|(state, word, chinese, place)| view! { <StateChip state word=said(word, chinese) place=place.map(str::to_owned) /> }).collect_view()
+    };
     let now = || view! { <StateChip state=PieceState::Sold word=said("Sold", "已售") place=said("Li Wei", "李伟") href=routes::serial("A/B#1") /> };
     view! {
         <div class="grid">
@@ -62,10 +65,21 @@ fn Charts() -> impl IntoView {
         [3, 5, 0, 8, 2, 6, 11, 4, 7, 9, 0, 3, 12, 5]
             .into_iter()
             .zip(9..)
-            .map(|(amount, day)| Bar { label: format!("{day} Nov"), amount, reading: amount.to_string(), is_marked: day == 22 })
+            .map(|(amount, day)| Bar {
+                label: format!("{day} Nov"),
+                amount,
+                reading: amount.to_string(),
+                is_marked: day == 22,
+            })
             .collect::<Vec<_>>()
     };
-    let columns = || vec![Column::words(said("Product", "商品")), Column::number(said("In stock", "在库")), Column::number(said("Value", "金额"))];
+    let columns = || {
+        vec![
+            Column::words(said("Product", "商品")),
+            Column::number(said("In stock", "在库")),
+            Column::number(said("Value", "金额")),
+        ]
+    };
     view! {
         <div class="grid">
             <Card><Bars caption=|| said("Sales per day", "每日销售") table_label=|| said("As a table", "以表格查看") bars /></Card>

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::made_up::{exceptions, said, serials, totals};
-use crate::components::{
-    ActionBar, Button, ButtonKind, Card, Chip, ExceptionStrip, Glyph, List, Menu, MenuEntry, NumberField, Row, RowEnd, RowText, ScanFace, ScanLine, ScanMood,
-    SelectField, SelectOption, SerialList, Stepper, Tone, Totals, Workbench,
-};
 use crate::components::toast::use_toasts;
+use crate::components::{
+    ActionBar, Button, ButtonKind, Card, Chip, ExceptionStrip, Glyph, List, Menu, MenuEntry, NumberField, Row, RowEnd,
+    RowText, ScanFace, ScanLine, ScanMood, SelectField, SelectOption, SerialList, Stepper, Tone, Totals, Workbench,
+};
 
 /// The sale.
 #[component]
@@ -88,7 +88,9 @@ fn Lines() -> impl IntoView {
 fn Pane() -> impl IntoView {
     let customer = RwSignal::new("walk-in".to_owned());
     let paid = RwSignal::new("12895".to_owned());
-    let customers = || vec![SelectOption::new("walk-in", said("Walk-in", "散客")), SelectOption::new("li-wei", said("Li Wei", "李伟"))];
+    let customers = || {
+        vec![SelectOption::new("walk-in", said("Walk-in", "散客")), SelectOption::new("li-wei", said("Li Wei", "李伟"))]
+    };
     view! {
         <Totals rows=totals />
         <SelectField label=|| said("Customer", "客户") options=customers value=customer on_change=move |chosen| customer.set(chosen) />
@@ -102,9 +104,13 @@ fn Pane() -> impl IntoView {
 /// The next face: each outcome in turn.
 fn scanned(face: &ScanFace) -> ScanFace {
     let (mood, code, meaning) = match face.mood {
-        ScanMood::Ready | ScanMood::Refused => (ScanMood::Accepted, "356938035643809", said("iPhone 15 128G · 2nd piece", "iPhone 15 128G · 第 2 件")),
+        ScanMood::Ready | ScanMood::Refused => {
+            (ScanMood::Accepted, "356938035643809", said("iPhone 15 128G · 2nd piece", "iPhone 15 128G · 第 2 件"))
+        }
         ScanMood::Accepted => (ScanMood::Repeated, "356938035643809", said("Already on this sale", "已在本单中")),
-        ScanMood::Repeated => (ScanMood::Caution, "C02XK0AAHD9", said("New here, 3 pieces have no number", "新序列号，有 3 件未编号")),
+        ScanMood::Repeated => {
+            (ScanMood::Caution, "C02XK0AAHD9", said("New here, 3 pieces have no number", "新序列号，有 3 件未编号"))
+        }
         ScanMood::Caution => (ScanMood::Refused, "356938035643412", said("Already sold to Li Wei", "已售给李伟")),
     };
     ScanFace { mood, code: code.to_owned(), meaning: meaning.to_owned(), count: face.count + 1 }
