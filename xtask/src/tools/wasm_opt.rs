@@ -1,28 +1,31 @@
-//! wasm-opt, which makes the release small: from the search path, from Debian, or from npm.
+//! wasm-opt, which makes the release small: from the search path where it is new enough, else from npm.
 
 use std::fs;
 use std::path::PathBuf;
 
 use super::cache;
-use super::debian::{Package, install_packages, may_install};
 use crate::outcome::{AtPath, Failure, Outcome};
 use crate::shell;
 
 const NPM_VERSION: &str = "132.0.0";
 
+/// Older ones lose which of two tables is exported, and the app then dies at its start. Debian's is 108.
+const OLDEST: u32 = 120;
+
 /// The folder that holds a program called wasm-opt.
 pub(super) fn folder() -> Outcome<PathBuf> {
-    if let Some(folder) = on_path() {
-        return Ok(folder);
-    }
-    if may_install() && install_packages(&[Package::of_program("binaryen", &["wasm-opt"])]).is_ok() {
-        return on_path().ok_or_else(|| Failure::new("binaryen is installed, yet wasm-opt is not on PATH."));
-    }
-    from_npm()
+    on_path().map_or_else(from_npm, Ok)
 }
 
 fn on_path() -> Option<PathBuf> {
-    shell::find("wasm-opt")?.parent().map(PathBuf::from)
+    let program = shell::find("wasm-opt")?;
+    let said = shell::ask(std::process::Command::new(&program).arg("--version"))?;
+    (version(&said)? >= OLDEST).then(|| program.parent().map(PathBuf::from)).flatten()
+}
+
+/// The version that `wasm-opt version 132 (...)` tells.
+fn version(said: &str) -> Option<u32> {
+    said.split_whitespace().find_map(|word| word.parse().ok())
 }
 
 /// npm's package holds wasm-opt as a script for node; a program of that name in front of it is all Trunk asks for.
@@ -34,7 +37,7 @@ fn from_npm() -> Outcome<PathBuf> {
         return Ok(folder);
     }
     if shell::find("npm").is_none() || shell::find("node").is_none() {
-        return Err(Failure::new("wasm-opt is missing. Install binaryen, or node with npm, and start again."));
+        return Err(Failure::new("A wasm-opt that is new enough is missing. Install binaryen 120 or newer, or node with npm, and start again."));
     }
     fs::create_dir_all(&folder).at(&folder)?;
     let package = format!("binaryen@{NPM_VERSION}");
@@ -43,4 +46,16 @@ fn from_npm() -> Outcome<PathBuf> {
     fs::write(&program, format!("#!/bin/sh\nexec node '{}' \"$@\"\n", script.display())).at(&program)?;
     shell::run(shell::program("chmod").arg("+x").arg(&program))?;
     Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version;
+
+    #[test]
+    fn the_version_is_the_first_number() {
+        assert_eq!(version("wasm-opt version 108\n"), Some(108));
+        assert_eq!(version("wasm-opt version 132 (version_132)"), Some(132));
+        assert_eq!(version("nothing"), None);
+    }
 }
