@@ -58,7 +58,7 @@ pub(super) fn tidy(report: &mut Report) {
         cargo(&["clippy", "-p", "serialbook", "--target", WASM, "--all-targets", "--", "-D", "warnings"])
     });
     report.step("commands: tests", || cargo(&["test", "--quiet", "-p", "xtask"]));
-    report.step("tidy", tidy::run);
+    report.step("tidy", tidy::sources);
 }
 
 /// The rules, natively.

@@ -17,14 +17,25 @@ mod stylesheets;
 
 use std::path::Path;
 
+use crate::build::Profile;
 use crate::outcome::{Failure, Outcome};
 use crate::shell;
 use tree::{Complaint, Tree};
 
-/// `cargo xtask tidy`.
+/// `cargo xtask tidy`: what is written, and what was built last.
 pub(crate) fn run() -> Outcome {
-    let root = shell::root();
-    let tree = Tree::read(&root)?;
+    let dist = Profile::Release.folder();
+    let size = if dist.join("index.html").is_file() { size_of_build(&dist) } else { Ok(()) };
+    // Both are told, whichever fails.
+    if let Err(failure) = &size {
+        println!("{failure}");
+    }
+    sources().and(size.map_err(|_| Failure::new("The last build is too large.")))
+}
+
+/// Whether everything that is written keeps the house rules.
+pub(crate) fn sources() -> Outcome {
+    let tree = Tree::read(&shell::root())?;
     let checks: [fn(&Tree) -> Vec<Complaint>; 8] = [
         layers::check,
         lengths::check,
@@ -38,10 +49,6 @@ pub(crate) fn run() -> Outcome {
     let complaints: Vec<Complaint> = checks.iter().flat_map(|check| check(&tree)).collect();
     for complaint in &complaints {
         println!("{complaint}");
-    }
-    let dist = root.join("dist");
-    if dist.join("index.html").is_file() {
-        size_of_build(&dist)?;
     }
     match complaints.len() {
         0 => Ok(()),

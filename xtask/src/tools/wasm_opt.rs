@@ -37,7 +37,9 @@ fn from_npm() -> Outcome<PathBuf> {
         return Ok(folder);
     }
     if shell::find("npm").is_none() || shell::find("node").is_none() {
-        return Err(Failure::new("A wasm-opt that is new enough is missing. Install binaryen 120 or newer, or node with npm, and start again."));
+        return Err(Failure::new(
+            "A wasm-opt that is new enough is missing. Install binaryen 120 or newer, or node with npm, and start again.",
+        ));
     }
     fs::create_dir_all(&folder).at(&folder)?;
     let package = format!("binaryen@{NPM_VERSION}");
