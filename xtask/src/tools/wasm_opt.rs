@@ -4,10 +4,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::cache;
+use super::debian::{Package, install_packages};
 use crate::outcome::{AtPath, Failure, Outcome};
 use crate::shell;
 
 const NPM_VERSION: &str = "132.0.0";
+
+/// What fetches it and runs it.
+const NODE: [Package; 2] = [Package::of_program("nodejs", &["node"]), Package::of_program("npm", &["npm"])];
 
 /// Older ones lose which of two tables is exported, and the app then dies at its start. Debian's is 108.
 const OLDEST: u32 = 120;
@@ -36,11 +40,11 @@ fn from_npm() -> Outcome<PathBuf> {
     if program.is_file() {
         return Ok(folder);
     }
-    if shell::find("npm").is_none() || shell::find("node").is_none() {
-        return Err(Failure::new(
-            "A wasm-opt that is new enough is missing. Install binaryen 120 or newer, or node with npm, and start again.",
-        ));
-    }
+    install_packages(&NODE).map_err(|failure| {
+        Failure::new(format!(
+            "A wasm-opt of version {OLDEST} or newer is missing, and so is what could fetch it. {failure}"
+        ))
+    })?;
     fs::create_dir_all(&folder).at(&folder)?;
     let package = format!("binaryen@{NPM_VERSION}");
     shell::run(shell::program("npm").args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&home).arg(package))?;
