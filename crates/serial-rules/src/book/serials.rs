@@ -103,8 +103,32 @@ impl Serials {
 
     /// The piece with this serial, or with this serial before it was put right. ASCII case does not count (R81).
     pub fn find(&self, serial: &Serial) -> Option<PieceNo> {
-        self.find_present(serial.as_str())
-            .or_else(|| if self.aliases.is_empty() { None } else { self.aliases.get(&serial.key()).copied() })
+        self.find_text(serial.as_str())
+    }
+
+    fn find_text(&self, text: &str) -> Option<PieceNo> {
+        if let Some(piece) = self.find_present(text) {
+            return Some(piece);
+        }
+        if self.aliases.is_empty() {
+            return None;
+        }
+        let piece = self.aliases.get(&text.to_ascii_lowercase()).copied()?;
+        // A piece that lost its text to another one lost its old texts with it.
+        if self.displaced_by(piece).is_some() { self.find_text(self.text(piece)) } else { Some(piece) }
+    }
+
+    /// The document that gave the text of this piece, which had let go of it, to another one by a correction. Nothing
+    /// finds such a piece by any text until the correction is taken back.
+    pub fn displaced_by(&self, piece: PieceNo) -> Option<DocumentNo> {
+        if self.find_present(self.text(piece)) == Some(piece) {
+            return None;
+        }
+        self.corrected
+            .iter()
+            .rev()
+            .find(|corrected| corrected.displaced == Some(piece))
+            .map(|corrected| corrected.document)
     }
 
     /// All pieces, in the order in which they were first named.

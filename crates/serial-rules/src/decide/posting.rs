@@ -8,7 +8,7 @@ use crate::Book;
 use crate::book::catalogue::{ProductNo, WarehouseNo};
 use crate::book::{DocumentNo, Header, PieceNo};
 use crate::entry::{Effects, Event, LotChanged, PiecesMoved, StockChanged};
-use crate::model::{Document, Kind, Line, LotId, Product, Quantity, Scope, Tracking, WarehouseId};
+use crate::model::{Document, Kind, Line, LotId, Product, ProductId, Quantity, Scope, Tracking, WarehouseId};
 use crate::refusal::{Code, Finding, Findings};
 
 /// A document on its way into the book.
@@ -26,6 +26,8 @@ pub(super) struct Posting<'a> {
     pub(super) met_new: HashSet<String>,
     /// Where the change of a cell stands among the effects.
     changed: HashMap<(ProductNo, WarehouseNo), usize>,
+    /// The same for a lot.
+    changed_lots: HashMap<(ProductId, LotId, WarehouseId), usize>,
     /// What is left of unnamed stock while the document draws on it.
     unnamed: BTreeMap<(ProductNo, WarehouseNo), Quantity>,
     /// The same for lots.
@@ -68,6 +70,7 @@ impl<'a> Posting<'a> {
             met: HashSet::new(),
             met_new: HashSet::new(),
             changed: HashMap::new(),
+            changed_lots: HashMap::new(),
             unnamed: BTreeMap::new(),
             in_lots: BTreeMap::new(),
         };
@@ -299,10 +302,21 @@ impl<'a> Posting<'a> {
         }
     }
 
-    /// Writes a change of a lot down. The product's stock is changed apart.
+    /// Writes a change of a lot down; changes of the same lot and warehouse are added up. The product's stock is changed
+    /// apart.
     pub(super) fn change_lot(&mut self, change: LotChanged) {
-        if !change.by.is_zero() {
-            self.effects.lots.push(change);
+        if change.by.is_zero() {
+            return;
+        }
+        let lots = &mut self.effects.lots;
+        let cell = (change.product.clone(), change.lot.clone(), change.warehouse.clone());
+        let at = *self.changed_lots.entry(cell).or_insert(lots.len());
+        match lots.get_mut(at) {
+            Some(known) => {
+                known.by += change.by;
+                known.expiry = known.expiry.or(change.expiry);
+            }
+            None => lots.push(change),
         }
     }
 
@@ -331,6 +345,7 @@ impl<'a> Posting<'a> {
         }
         let mut effects = self.effects;
         effects.stock.retain(|change| !change.by.is_zero());
+        effects.lots.retain(|change| !change.by.is_zero());
         let event = Event::Posted { document: Box::new(document), effects };
         Ok(Decision { event, cautions: self.cautions, left_out: Vec::new() })
     }

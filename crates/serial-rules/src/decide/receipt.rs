@@ -35,7 +35,7 @@ pub(super) fn post(posting: &mut Posting<'_>) {
             Tracking::None => line.quantity,
         };
         let left = on_the_way.unnamed.entry(line.no).or_default();
-        *left -= rest;
+        *left -= rest.max(Quantity::ZERO);
         if left.is_negative() && rest.is_positive() {
             // Named pieces that were sent must be told by their names; more than was sent is more than there is.
             let is_named_missing = is_named_on_the_way(posting, linked, dispatch, line.no);

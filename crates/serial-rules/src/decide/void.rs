@@ -38,12 +38,16 @@ pub fn plan(book: &Book, id: &DocumentId) -> Result<Vec<DocumentId>, Vec<Finding
     let (no, _) = standing(book, id)?;
     let mut plan = BTreeSet::new();
     enlist(book, no, &mut plan);
-    while let Some(more) = first_shortage(book, &plan) {
-        enlist(book, more, &mut plan);
+    while let Some((short, behind)) = first_shortage(book, &plan) {
+        match taker(book, &short, behind, &plan) {
+            Some(taker) => enlist(book, taker, &mut plan),
+            // Stock was below zero before, when that was allowed: no later document took it.
+            None => return Err(vec![short.finding(book)]),
+        }
     }
     let mut findings = Findings::default();
     for &no in &plan {
-        beyond_voiding(book, book.documents.at(no), &mut findings);
+        beyond_voiding(book, no, &mut findings);
     }
     if findings.is_empty() {
         Ok(plan.into_iter().rev().map(|no| book.documents.at(no).id.clone()).collect())
@@ -53,11 +57,12 @@ pub fn plan(book: &Book, id: &DocumentId) -> Result<Vec<DocumentId>, Vec<Finding
 }
 
 /// What no other void clears out of the way: how products are tracked now, and names taken off with that (D10).
-fn beyond_voiding(book: &Book, header: &Header, findings: &mut Findings) {
+fn beyond_voiding(book: &Book, no: DocumentNo, findings: &mut Findings) {
+    let header = book.documents.at(no);
     blocking_tracking(book, header, findings);
     for movement in book.serials.made_by(header) {
-        let last = book.serials.last_live(movement.piece, &book.documents);
-        if last.is_some_and(|last| last.document.is_none()) {
+        let live = book.serials.movements(movement.piece).filter(|later| later.is_live(&book.documents));
+        if { live }.take_while(|later| later.document != Some(no)).any(|later| later.document.is_none()) {
             findings.add(later_movement(book, movement.piece));
         }
     }
@@ -71,14 +76,14 @@ fn standing<'a>(book: &'a Book, id: &DocumentId) -> Result<(DocumentNo, &'a Head
     if header.is_void() { Err(vec![Finding::new(Code::AlreadyVoid).explained_by(id)]) } else { Ok((no, header)) }
 }
 
-/// Each piece whose last movement is another document's (R95, R96).
+/// Each piece whose last movement is another document's (R95, R96), or whose text another piece was given since.
 fn blocking_pieces(book: &Book, no: DocumentNo, header: &Header, findings: &mut Findings) {
     for movement in book.serials.made_by(header) {
         let last = book.serials.last_live(movement.piece, &book.documents);
-        if last.is_none_or(|last| last.document == Some(no)) {
-            continue;
+        let is_last = last.is_none_or(|last| last.document == Some(no));
+        if !is_last || book.serials.displaced_by(movement.piece).is_some() {
+            findings.add(later_movement(book, movement.piece));
         }
-        findings.add(later_movement(book, movement.piece));
     }
 }
 
@@ -89,7 +94,8 @@ fn later_movement(book: &Book, piece: PieceNo) -> Finding {
         _ => None,
     });
     let product = book.catalogue.product_at(book.serials.product(piece));
-    let document = last.and_then(|last| last.document).map(|document| book.documents.at(document));
+    let document = book.serials.displaced_by(piece).or_else(|| last.and_then(|last| last.document));
+    let document = document.map(|document| book.documents.at(document));
     Finding {
         product: product.map(|product| product.id.clone()),
         warehouse: lies_in.map(|warehouse| warehouse.id.clone()),
@@ -154,15 +160,15 @@ fn enlist(book: &Book, no: DocumentNo, plan: &mut BTreeSet<DocumentNo>) {
                 .filter(|later| later.is_live(&book.documents))
                 .map_while(|later| later.document);
             open.extend(later.take_while(|&later| later > no));
+            open.extend(book.serials.displaced_by(movement.piece));
         }
     }
 }
 
-/// The document that took what the plan, carried out so far as it goes, finds missing.
-fn first_shortage(book: &Book, plan: &BTreeSet<DocumentNo>) -> Option<DocumentNo> {
+/// What the plan, carried out so far as it goes, finds missing, and the document it would take back then.
+fn first_shortage(book: &Book, plan: &BTreeSet<DocumentNo>) -> Option<(Short, DocumentNo)> {
     let mut left = Left::of(book);
-    let (no, short) = plan.iter().rev().find_map(|&no| Some((no, left.take_back(book.documents.at(no))?)))?;
-    taker(book, &short, no, plan)
+    plan.iter().rev().find_map(|&no| Some((left.take_back(book.documents.at(no))?, no)))
 }
 
 /// The last document behind one that took from where there is too little now, and is not taken back anyway.

@@ -16,3 +16,5 @@ mod tracking;
 
 mod questions;
 mod scenario;
+
+mod simulation;

@@ -124,7 +124,7 @@ fn d6_cautions_come_last_and_are_the_only_ones_that_can_be_accepted() {
 }
 
 /// The codes as the contract lists them.
-const ORDER: &str = "unknown-document document-exists document-void already-void no-lines same-warehouse unknown-product \
+pub(crate) const ORDER: &str = "unknown-document document-exists document-void already-void no-lines same-warehouse unknown-product \
     unknown-warehouse unknown-partner serials-off kind-carries-no-serials not-serial-managed not-lot-managed \
     serial-managed-not-allowed bundle-not-allowed serial-and-lot empty too-long bad-character too-many-entries bad-range \
     no-counter out-of-scope not-base-unit not-whole not-positive duplicate-entry other-product already-in-stock in-transit \

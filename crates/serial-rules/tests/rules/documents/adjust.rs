@@ -139,3 +139,21 @@ fn r98_taking_a_correction_back_gives_every_text_back_to_its_piece() {
     ];
     check(&[BEFORE.map(|before| (before, "ok")).as_slice(), &rows].concat());
 }
+
+#[test]
+fn r69_a_name_taken_off_and_given_to_another_piece_comes_back_only_after_that() {
+    let rows = [
+        ("A1 adjust main: phone A1~A11", "ok"),
+        ("A2 adjust main: phone -A11", "ok"),
+        ("A3 adjust main: phone A2~A11", "ok"),
+        ("serial A1", "in main: phone A11 since P1"),
+        ("A4 adjust main: phone +A1", "already-in-stock 0:A1 phone in main by A3"),
+        ("void A2", "later-movement :A11 phone by A3"),
+        ("plan P1", "A3 A2 A1 S1 P1"),
+        ("void A3", "ok"),
+        ("void A2", "ok"),
+        ("serial A1", "in main: phone A11 since P1"),
+        ("serial A2", "in main: phone A2 since P1"),
+    ];
+    check(&[BEFORE.map(|before| (before, "ok")).as_slice(), &rows].concat());
+}
