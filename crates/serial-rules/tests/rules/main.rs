@@ -17,4 +17,5 @@ mod tracking;
 mod questions;
 mod scenario;
 
+mod laws;
 mod simulation;
