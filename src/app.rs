@@ -6,6 +6,7 @@ pub mod help;
 mod command_bar;
 mod frame;
 mod more;
+mod notices;
 mod shortcuts;
 
 #[cfg(debug_assertions)]
@@ -19,6 +20,7 @@ use crate::components::{Failed, ToastStack, Toasts};
 use crate::device::preferences;
 use crate::i18n::{Language, Words, use_words};
 use crate::routes::{self, Pages};
+use crate::scanning;
 use crate::shop::{Shop, Topic, use_shop};
 use appearance::Appearance;
 use frame::Frame;
@@ -29,6 +31,7 @@ pub fn App() -> impl IntoView {
     provide_words();
     Appearance::provide();
     provide_context(Toasts::new());
+    notices::keep_for_offline();
     let words = use_words();
     view! {
         <Router>
@@ -61,7 +64,8 @@ fn Opened() -> impl IntoView {
             None => view! { <p class="opening" role="status">{move || words.get().common.opening}</p> }.into_any(),
             Some(Ok(opened)) => {
                 provide_context(*opened);
-                view! { <FirstRun /> <Frame><Pages /></Frame> }.into_any()
+                scanning::provide();
+                view! { <FirstRun /> <Frame><notices::FaultBanner /> <Pages /></Frame> }.into_any()
             }
             Some(Err(_)) => view! {
                 <main class="opening">

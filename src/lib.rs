@@ -9,6 +9,7 @@
 pub mod app;
 pub mod routes;
 
+pub mod scanning;
 pub mod screens;
 pub mod shop;
 

@@ -5,18 +5,19 @@ use leptos_router::hooks::use_navigate;
 
 use crate::components::SearchBox;
 use crate::i18n::use_words;
-use crate::routes;
+use crate::scanning::lookup;
+use crate::shop::use_shop;
 
 /// The box.
 #[component]
 pub(super) fn CommandBar(node: NodeRef<html::Input>) -> impl IntoView {
-    let words = use_words();
+    let (words, shop) = (use_words(), use_shop());
     let text = RwSignal::new(String::new());
     let navigate = use_navigate();
     let go = move |asked: String| {
         let asked = asked.trim();
         if !asked.is_empty() {
-            navigate(&routes::serial_search(asked), leptos_router::NavigateOptions::default());
+            navigate(&shop.peek(|book| lookup::path(book, asked)), leptos_router::NavigateOptions::default());
             text.set(String::new());
         }
     };

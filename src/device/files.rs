@@ -27,7 +27,11 @@ impl ChosenFile {
     }
 
     /// How large it is, in bytes.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the browser tells whole bytes, none below zero")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the browser tells whole bytes, none below zero"
+    )]
     pub fn size(&self) -> u64 {
         self.file.size() as u64
     }

@@ -12,6 +12,7 @@ pub mod install;
 pub mod storage_state;
 
 pub mod files;
+pub mod focus;
 pub mod object_url;
 pub mod preferences;
 pub mod sound;

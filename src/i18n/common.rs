@@ -92,6 +92,11 @@ pub struct CommonWords {
     /// Where the book is kept.
     pub on_this_device: &'static str,
 
+    /// A newer build of the app waits.
+    pub new_build: &'static str,
+    /// Starts the newer build.
+    pub reload: &'static str,
+
     /// The question of the language.
     pub language: &'static str,
     /// The question of the theme.
@@ -169,9 +174,11 @@ pub const EN: CommonWords = CommonWords {
     open_failed: "The book could not be opened",
     open_failed_detail: "Nothing is lost: all entries stay on this device. Close other windows of Serialbook, then try again.",
     on_this_device: "On this device",
+    new_build: "A new version is ready. Your drafts are saved.",
+    reload: "Reload",
     language: "Language",
     theme: "Appearance",
-    theme_auto: "As the device",
+    theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
     not_found: "There is nothing at this address",
@@ -229,6 +236,8 @@ pub const ZH_CN: CommonWords = CommonWords {
     open_failed: "账本无法打开",
     open_failed_detail: "数据没有丢失：所有记录仍在本机。请关闭其他 Serialbook 窗口后重试。",
     on_this_device: "数据在本机",
+    new_build: "新版本已就绪，草稿均已保存。",
+    reload: "重新加载",
     language: "语言",
     theme: "外观",
     theme_auto: "跟随设备",

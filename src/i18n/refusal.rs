@@ -160,7 +160,7 @@ pub fn sentence(finding: &Finding, book: &Book, language: Language) -> Sentence 
 /// The sentence of something that could not be taken onto a document.
 pub fn problem_sentence(problem: &Problem, book: &Book, language: Language) -> Sentence {
     let words = RefusalWords::of(language);
-    let about = |text: &str| Names { serial: Some(text.to_owned()), text: Some(text.to_owned()), ..Names::default() };
+    let about = Names::of_text;
     match problem {
         Problem::Refused(finding) => sentence(finding, book, language),
         Problem::Text { code, text } => filled(words.phrase(*code), &about(text)),
@@ -173,9 +173,11 @@ pub fn problem_sentence(problem: &Problem, book: &Book, language: Language) -> S
 
 /// The sentence of a bare reason about a text, such as a token of a paste.
 pub fn text_sentence(code: Code, text: &str, language: Language) -> Sentence {
-    let names = Names { serial: Some(text.to_owned()), text: Some(text.to_owned()), ..Names::default() };
-    filled(RefusalWords::of(language).phrase(code), &names)
+    filled(RefusalWords::of(language).phrase(code), &Names::of_text(text))
 }
+
+/// The longest text that a sentence holds whole, in characters.
+const TEXT_MAX: usize = 40;
 
 /// The names that a phrase may ask for.
 #[derive(Default)]
@@ -192,7 +194,7 @@ impl Names {
     fn of(finding: &Finding, book: &Book) -> Self {
         let product = |id| book.catalogue.product(id).map(|product| product.name.as_str()).filter(|name| !name.is_empty());
         let warehouse = |id| book.catalogue.warehouse(id).map(|it| it.name.as_str()).filter(|name| !name.is_empty());
-        let serial = finding.serial.as_ref().map(ToString::to_string);
+        let serial = finding.serial.as_ref().map(|serial| shortened(serial.as_str()));
         Self {
             text: serial.clone(),
             serial,
@@ -201,6 +203,10 @@ impl Names {
             document: finding.document.as_ref().map(ToString::to_string),
             line: finding.line.map(|line| (line + 1).to_string()),
         }
+    }
+
+    fn of_text(text: &str) -> Self {
+        Self { serial: Some(shortened(text)), text: Some(shortened(text)), ..Self::default() }
     }
 
     fn get(&self, name: &str) -> Option<&str> {
@@ -214,6 +220,16 @@ impl Names {
         ];
         named.into_iter().find(|(known, _)| *known == name).and_then(|(_, value)| value.as_deref())
     }
+}
+
+/// A text as a sentence can hold it: the beginning and the end of a long one. The whole stands beside the sentence.
+fn shortened(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    if characters.len() <= TEXT_MAX {
+        return text.to_owned();
+    }
+    let (start, end) = (&characters[..TEXT_MAX / 2], &characters[characters.len() - 4..]);
+    start.iter().chain(&['…']).chain(end).collect()
 }
 
 fn filled((what, next): Phrase, names: &Names) -> Sentence {

@@ -77,7 +77,7 @@ pub struct SerialWords {
     pub is_void: &'static str,
     /// From one place to another.
     pub from_to: fn(&str, &str) -> String,
-    /// A customer whom nobody wrote down.
+    /// A customer or supplier whom nobody wrote down.
     pub anybody: &'static str,
     /// What lay there when the book was opened.
     pub opening: &'static str,
@@ -138,7 +138,7 @@ pub const EN: SerialWords = SerialWords {
     movements: |count| format::counted(count, "movement", "movements"),
     is_void: "Void",
     from_to: |from, to| format!("{from} → {to}"),
-    anybody: "Walk-in",
+    anybody: "Not named",
     opening: "Opening stock",
     count: "Count",
     adjust: "Adjustment",
@@ -206,7 +206,7 @@ pub const ZH_CN: SerialWords = SerialWords {
     movements: |count| format!("{} 次流转", format::whole(count)),
     is_void: "已作废",
     from_to: |from, to| format!("{from} → {to}"),
-    anybody: "散客",
+    anybody: "未记名",
     opening: "期初库存",
     count: "盘点",
     adjust: "调整",

@@ -7,7 +7,7 @@ use serial_rules::model::{DocumentId, Serial};
 use crate::routes;
 
 /// Where a scanned text leads: to the piece, the product or the document that it names, else to a search for it.
-pub(super) fn path(book: &Book, text: &str) -> String {
+pub(crate) fn path(book: &Book, text: &str) -> String {
     let known = |serial: &Serial| book.serials.find(serial).map(|piece| routes::serial(book.serials.text(piece)));
     let found = match understand(text, book) {
         Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => known(&serial).or_else(|| by_name(book, serial.as_str())),

@@ -3,7 +3,7 @@
 //!
 //! Scans come by callback and not by signal: of two quick writes to a signal the first would be lost.
 
-mod lookup;
+pub(crate) mod lookup;
 mod pill;
 
 use std::collections::VecDeque;

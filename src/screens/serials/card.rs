@@ -84,7 +84,7 @@ fn Seen(life: Life) -> impl IntoView {
 fn Standing(serial: Serial, piece: Piece, former: Vec<String>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let state = piece.state;
-    let place = shop.peek(|book| place(book, &piece)).unwrap_or_default();
+    let place = shop.peek(|book| place(book, &piece));
     let former = (!former.is_empty()).then(|| {
         view! { <Fact label=move || words.get().serials.former>{former.join(", ")}</Fact> }
     });

@@ -223,7 +223,7 @@ fn PieceRow(no: PieceNo) -> impl IntoView {
                 <SerialText serial=Signal::derive(text) />
                 <span class="serials__product">{product}</span>
             </span>
-            <StateChip state=picture(state) word=word place=place.unwrap_or_default() />
+            <StateChip state=picture(state) word=word place=place />
         </a>
     }
 }

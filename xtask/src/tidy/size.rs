@@ -8,8 +8,10 @@ use std::process::Command;
 use crate::outcome::{AtPath, Failure, Outcome};
 use crate::shell;
 
-const BYTES_MAX: usize = 300_000;
-const BYTES_GOOD: usize = 250_000;
+/// A ceiling that only goes down: what the app is today, and a little air. See docs/PERFORMANCE.md.
+const BYTES_MAX: usize = 720_000;
+/// Where it should be.
+const BYTES_GOOD: usize = 300_000;
 
 pub(super) fn check(dist: &Path) -> Outcome {
     let page = dist.join("index.html");

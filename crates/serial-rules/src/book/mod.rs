@@ -1,7 +1,7 @@
 //! What follows from the log: which piece lies where, what is on hand, what each document did.
 //!
 //! A book is built by [applying](Book::apply) entries in order and in no other way. Applying never refuses and never
-//! decides. There is no rule here: rules read the book and stand in [`decide`](crate::decide).
+//! decides. There is no rule here: rules read the book and stand in [`decide`](mod@crate::decide).
 
 pub mod cartons;
 pub mod catalogue;

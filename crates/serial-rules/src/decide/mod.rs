@@ -1,7 +1,7 @@
 //! The rules. A command and a book come in; what is to be written down, or every reason against it, comes out.
 //!
 //! Pure and synchronous: the same book and the same command give the same answer. Nothing here writes the book, knows
-//! the time or makes sentences. [`lifecycle`] holds the state and document table, once; [`posting`] what all documents
+//! the time or makes sentences. [`lifecycle`] holds the state and document table, once; `posting` what all documents
 //! share; then each family of documents has a file of its own.
 
 pub mod lifecycle;

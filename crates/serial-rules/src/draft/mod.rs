@@ -1,7 +1,7 @@
 //! A document while it is being entered: what each scan, paste and pick does to it. Pure, so that the whole of scanning
 //! is tested without a browser.
 //!
-//! Nothing here posts. Each piece is asked about by the same rules that decide in the end ([`check`](crate::check)); what
+//! Nothing here posts. Each piece is asked about by the same rules that decide in the end ([`check`]); what
 //! they refuse is kept as a [`Problem`] beside the lines, never lost and never on them (R84).
 
 mod problem;
