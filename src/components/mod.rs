@@ -13,6 +13,7 @@ pub mod chip;
 pub mod serial_list;
 pub mod serial_text;
 
+pub mod attempt;
 pub mod choice;
 pub mod date_field;
 pub mod field;
@@ -55,6 +56,7 @@ pub mod page;
 pub mod workbench;
 
 pub use action_bar::ActionBar;
+pub use attempt::Attempt;
 pub use banner::{Banner, BannerKind};
 pub use bars::{Bar, Bars};
 pub use button::{Button, ButtonKind, ButtonLink, IconButton};

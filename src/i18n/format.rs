@@ -60,7 +60,7 @@ pub fn bytes(bytes: u64) -> String {
         None => format!("{bytes} B"),
         Some((size, unit)) => {
             let tenths = bytes.saturating_mul(10) / size;
-            if tenths >= 100 || tenths % 10 == 0 {
+            if tenths >= 100 || tenths.is_multiple_of(10) {
                 format!("{} {unit}", tenths / 10)
             } else {
                 format!("{}.{} {unit}", tenths / 10, tenths % 10)

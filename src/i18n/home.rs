@@ -90,7 +90,12 @@ pub const EN: HomeWords = HomeWords {
     step_done: "Done",
     drafts: "Open drafts",
     draft_blank: "Nothing on it yet",
-    drafts_unreadable: |count| format!("{} cannot be read by this version. They stay where they are; reload the page to get the newest version.", format::counted(count, "draft", "drafts")),
+    drafts_unreadable: |count| {
+        format!(
+            "{} cannot be read by this version. They stay where they are; reload the page to get the newest version.",
+            format::counted(count, "draft", "drafts")
+        )
+    },
     draft_continue: "Continue",
     today: "Today",
     sales: "Sales",
@@ -101,7 +106,9 @@ pub const EN: HomeWords = HomeWords {
     sales_of_days: |days| format!("Sales of the last {days} days"),
     attention: "To look at",
     attention_none: "Nothing to clear up. Every piece has its number and no product runs low.",
-    unnamed: |count, warehouse| format!("{count} without a number in {warehouse}. Each gets its number when it is sold."),
+    unnamed: |count, warehouse| {
+        format!("{count} without a number in {warehouse}. Each gets its number when it is sold.")
+    },
     low: |left| format!("Only {left} left"),
     negative: |quantity, warehouse| format!("{quantity} in {warehouse}: more was sold than received"),
     and_more: |count| format!("and {} more", format::whole(count)),
@@ -127,7 +134,9 @@ pub const ZH_CN: HomeWords = HomeWords {
     step_done: "已完成",
     drafts: "未完成的草稿",
     draft_blank: "尚无内容",
-    drafts_unreadable: |count| format!("有 {} 份草稿无法用当前版本读取。草稿仍保留在原处，请刷新页面以获取最新版本。", format::whole(count)),
+    drafts_unreadable: |count| {
+        format!("有 {} 份草稿无法用当前版本读取。草稿仍保留在原处，请刷新页面以获取最新版本。", format::whole(count))
+    },
     draft_continue: "继续",
     today: "今天",
     sales: "销售",

@@ -76,6 +76,8 @@ pub struct SettingsWords {
     pub protect: &'static str,
     /// The browser said no.
     pub protect_refused: &'static str,
+    /// The room that is left.
+    pub room: &'static str,
     /// How much is stored and how much may be.
     pub space: fn(&str, &str) -> String,
     /// The entries of the log.
@@ -190,7 +192,10 @@ pub const EN: SettingsWords = SettingsWords {
     serials_off_blocks: |products| match products {
         0 => "No product has serial numbers now, so selling and receiving go on as before.".to_owned(),
         1 => "1 product still has serial numbers. While this is off it cannot be sold or received.".to_owned(),
-        products => format!("{} products still have serial numbers. While this is off they cannot be sold or received.", format::whole(products)),
+        products => format!(
+            "{} products still have serial numbers. While this is off they cannot be sold or received.",
+            format::whole(products)
+        ),
     },
     serials_off_products: "Turn it off for these products too",
     serials_off_products_hint: |pieces| match pieces {
@@ -211,12 +216,18 @@ pub const EN: SettingsWords = SettingsWords {
     unprotected_detail: "If this device runs out of room, the browser may delete the book. Install Serialbook or ask for protection.",
     protect: "Protect",
     protect_refused: "The browser did not agree. It often does once the app is installed, bookmarked or used for a few days.",
+    room: "Room",
     space: |used, allowed| format!("{used} used of {allowed}"),
     entries: "Entries in the book",
     health: "Health",
     health_lead: "Builds the book again from its first entry and compares every piece and every quantity.",
     health_check: "Check the book",
-    health_good: |entries| format!("The book is sound. {} entries were read, and everything agrees.", format::whole(usize::try_from(entries).unwrap_or(usize::MAX))),
+    health_good: |entries| {
+        format!(
+            "The book is sound. {} entries were read, and everything agrees.",
+            format::whole(usize::try_from(entries).unwrap_or(usize::MAX))
+        )
+    },
     health_not_from_log: "The book in use differs from what its entries say. Reload the page; if this stays, keep this device as it is and ask for help.",
     health_fault: |law, product, warehouse| {
         let wrong = match law {
@@ -261,7 +272,9 @@ pub const ZH_CN: SettingsWords = SettingsWords {
     serials_off_products: "同时关闭这些商品的序列号管理",
     serials_off_products_hint: |pieces| match pieces {
         0 => "这些商品改为只按数量管理，可以立即进货和销售。".to_owned(),
-        pieces => format!("这些商品改为只按数量管理。{} 件在库商品的序列号转为历史记录，数量不变。", format::whole(pieces)),
+        pieces => {
+            format!("这些商品改为只按数量管理。{} 件在库商品的序列号转为历史记录，数量不变。", format::whole(pieces))
+        }
     },
     serials_off_do: "关闭",
     serials_on_done: "序列号管理已开启",
@@ -274,12 +287,15 @@ pub const ZH_CN: SettingsWords = SettingsWords {
     unprotected_detail: "设备空间不足时，浏览器可能删除账本。请安装 Serialbook 或申请保护。",
     protect: "申请保护",
     protect_refused: "浏览器没有同意。安装应用、加入收藏或使用几天后再试，通常会同意。",
+    room: "空间",
     space: |used, allowed| format!("已用 {used}，可用 {allowed}"),
     entries: "账本记录数",
     health: "账本检查",
     health_lead: "从第一条记录重新生成账本，逐件逐数核对。",
     health_check: "检查账本",
-    health_good: |entries| format!("账本正常。已读取 {} 条记录，全部一致。", format::whole(usize::try_from(entries).unwrap_or(usize::MAX))),
+    health_good: |entries| {
+        format!("账本正常。已读取 {} 条记录，全部一致。", format::whole(usize::try_from(entries).unwrap_or(usize::MAX)))
+    },
     health_not_from_log: "当前账本与记录不一致。请刷新页面；若仍如此，请保持本机原样并寻求帮助。",
     health_fault: |law, product, warehouse| {
         let wrong = match law {

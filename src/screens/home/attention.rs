@@ -53,15 +53,25 @@ pub(super) fn Attention() -> impl IntoView {
 
 /// Everything to look at, stock below nothing first.
 fn concerns(book: &Book, words: &Phrases) -> Vec<Concern> {
-    let of = |product: &Product, icon, said| Concern { product: product.id.clone(), name: product.name.clone(), icon, said };
-    let negative = book.stock.cells().filter(|(_, _, on_hand)| on_hand.quantity().is_negative()).filter_map(|(product, warehouse, on_hand)| {
-        let (product, warehouse) = book.catalogue.product_at(product).zip(book.catalogue.warehouse_at(warehouse))?;
-        Some(of(product, Glyph::Caution, (words.home.negative)(&format::quantity(on_hand.quantity()), &warehouse.name)))
-    });
+    let of =
+        |product: &Product, icon, said| Concern { product: product.id.clone(), name: product.name.clone(), icon, said };
+    let negative = book.stock.cells().filter(|(_, _, on_hand)| on_hand.quantity().is_negative()).filter_map(
+        |(product, warehouse, on_hand)| {
+            let (product, warehouse) =
+                book.catalogue.product_at(product).zip(book.catalogue.warehouse_at(warehouse))?;
+            Some(of(
+                product,
+                Glyph::Caution,
+                (words.home.negative)(&format::quantity(on_hand.quantity()), &warehouse.name),
+            ))
+        },
+    );
     let low = book.catalogue.products().filter(|product| !product.is_archived).filter_map(|product| {
         let left = summary::on_hand(book, &product.id).quantity();
         let is_low = product.low_stock.is_some_and(|low| left <= low) && !left.is_negative();
-        is_low.then(|| of(product, Glyph::Down, (words.home.low)(&format!("{} {}", format::quantity(left), product.unit))))
+        is_low.then(|| {
+            of(product, Glyph::Down, (words.home.low)(&format!("{} {}", format::quantity(left), product.unit)))
+        })
     });
     // Without serial management nobody misses a number (R4).
     let unnamed = if book.settings.serials { summary::unnamed(book) } else { Vec::new() };

@@ -73,7 +73,9 @@ fn detail(book: &Book, draft: &Draft, words: &Phrases) -> String {
     let product = book.catalogue.product(&first.product).map(|product| product.name.clone());
     let quantity: Quantity = document.lines.iter().map(|line| line.quantity).sum();
     let pieces = usize::try_from(quantity.trunc()).map(words.common.pieces).ok();
-    let partner = document.partner.as_ref().and_then(|id| book.catalogue.partner(id)).map(|partner| partner.name.clone());
-    let sum = Some(document.total()).filter(|sum| !sum.is_zero()).map(|sum| format::money(sum, &book.settings.currency));
+    let partner =
+        document.partner.as_ref().and_then(|id| book.catalogue.partner(id)).map(|partner| partner.name.clone());
+    let sum =
+        Some(document.total()).filter(|sum| !sum.is_zero()).map(|sum| format::money(sum, &book.settings.currency));
     [product, pieces, partner, sum].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -14,7 +14,6 @@ pub(super) struct Progress {
     has_product: bool,
     has_received: bool,
     has_sold: bool,
-    has_documents: bool,
 }
 
 impl Progress {
@@ -25,18 +24,12 @@ impl Progress {
             has_product: book.catalogue.products().len() > 0,
             has_received: has(&[Kind::Purchase, Kind::Opening]),
             has_sold: has(&[Kind::Sale]),
-            has_documents: !book.documents.is_empty(),
         }
     }
 
     /// Whether the first sale is made.
     pub(super) const fn is_over(self) -> bool {
         self.has_sold
-    }
-
-    /// Whether anything was ever posted.
-    pub(super) const fn has_documents(self) -> bool {
-        self.has_documents
     }
 
     /// The steps in order, each with whether it is done.

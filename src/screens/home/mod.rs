@@ -34,15 +34,17 @@ pub fn HomeScreen() -> impl IntoView {
         shop.track(Topic::Catalogue);
         shop.book(Topic::Documents, Progress::of)
     });
+    let has_documents = Memo::new(move |_| shop.book(Topic::Documents, |book| !book.documents.is_empty()));
+    let is_selling = Memo::new(move |_| progress.get().is_over());
     view! {
         <Page title>
             <div class="home">
-                <Ways />
+                {move || view! { <Ways is_selling=is_selling.get() /> }}
                 <OpenDrafts />
                 <Show when=move || !progress.get().is_over()>
                     <FirstSteps progress />
                 </Show>
-                <Show when=move || progress.get().has_documents()>
+                <Show when=move || has_documents.get()>
                     <div class="home__columns">
                         <div class="home__column">
                             <Today />
@@ -61,7 +63,10 @@ pub fn HomeScreen() -> impl IntoView {
 
 /// The large ways into the work. Without serial management there is nothing to find by number (R4).
 #[component]
-fn Ways() -> impl IntoView {
+fn Ways(
+    /// Whether the shop sells already. Until it does, the next of the first steps is the thing to do, not a sale.
+    is_selling: bool,
+) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let has_serials = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.serials));
     view! {
@@ -73,7 +78,7 @@ fn Ways() -> impl IntoView {
                 href=routes::SELL
                 icon=Glyph::Sell
                 keys="F4"
-                primary=true
+                primary=is_selling
             />
             <Tile
                 attr:data-test="home-receive"
@@ -112,7 +117,8 @@ fn LastDocuments() -> impl IntoView {
         shop.track(Topic::Catalogue);
         shop.book(Topic::Documents, |book| {
             let last = summary::documents(book, |_| true).take(DOCUMENTS_SHOWN);
-            last.map(|(_, header)| DocumentRow::of(book, header, routes::document(header.id.as_str()), words)).collect::<Vec<_>>()
+            last.map(|(_, header)| DocumentRow::of(book, header, routes::document(header.id.as_str()), words))
+                .collect::<Vec<_>>()
         })
     };
     let all = move || {

@@ -17,7 +17,9 @@ const DAYS: i64 = 14;
 pub(super) fn Today() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let turnover = move |kind| {
-        Memo::new(move |_| shop.book(Topic::Documents, |book| summary::turnover(book, kind, shop.today(), shop.today())))
+        Memo::new(move |_| {
+            shop.book(Topic::Documents, |book| summary::turnover(book, kind, shop.today(), shop.today()))
+        })
     };
     let bars = move || {
         let words = words.get();

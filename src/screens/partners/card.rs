@@ -8,7 +8,8 @@ use serial_rules::model::{Kind, Money, Partner, PartnerId};
 
 use super::sheet::{PartnerForm, PartnerSheet};
 use crate::components::{
-    Button, ButtonKind, ButtonLink, Chip, DocumentRow, DocumentRows, EmptyState, Fact, Facts, Glyph, Page, Scene, Section, Tone,
+    Button, ButtonKind, ButtonLink, Chip, DocumentRow, DocumentRows, EmptyState, Fact, Facts, Glyph, Page, Scene,
+    Section, Tone,
 };
 use crate::i18n::{format, use_words};
 use crate::routes;
@@ -22,9 +23,13 @@ const DOCUMENTS_SHOWN: usize = 20;
 pub fn CardScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let params = use_params_map();
-    let id = Memo::new(move |_| PartnerId::from(routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default())));
-    let partner = Memo::new(move |_| shop.book(Topic::Catalogue, |book| id.with(|id| book.catalogue.partner(id).cloned())));
-    move || match partner.get() {
+    let id = Memo::new(move |_| {
+        PartnerId::from(routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default()))
+    });
+    let partner =
+        Memo::new(move |_| shop.book(Topic::Catalogue, |book| id.with(|id| book.catalogue.partner(id).cloned())));
+    move || {
+        match partner.get() {
         Some(partner) => view! { <PartnerCard partner /> }.into_any(),
         None => view! {
             <Page title=move || words.get().parties.partners>
@@ -34,6 +39,7 @@ pub fn CardScreen() -> impl IntoView {
             </Page>
         }
         .into_any(),
+    }
     }
 }
 
@@ -63,8 +69,8 @@ fn PartnerCard(partner: Partner) -> impl IntoView {
     let title = partner.name.clone();
     let id = partner.id.clone();
     view! {
-        <Page title back marks actions=edit>
-            <div class="stack">
+        <Page title back marks actions=edit narrow=true>
+            <div class="partner">
                 <PartnerFacts partner />
                 <Documents id />
             </div>
@@ -79,21 +85,30 @@ fn PartnerFacts(partner: Partner) -> impl IntoView {
     let Partner { id, phone, note, .. } = partner;
     let total = move |kind: Kind| {
         let id = id.clone();
-        Memo::new(move |_| shop.book(Topic::Documents, |book| total(book, &id, kind).map(|sum| format::money(sum, &book.settings.currency))))
+        Memo::new(move |_| {
+            shop.book(Topic::Documents, |book| {
+                total(book, &id, kind).map(|sum| format::money(sum, &book.settings.currency))
+            })
+        })
     };
     let (sold, bought) = (total(Kind::Sale), total(Kind::Purchase));
     let said = |text: String| Some(text).filter(|text| !text.is_empty());
+    let is_known = !phone.is_empty() || !note.is_empty();
+    let has_facts = move || is_known || sold.with(Option::is_some) || bought.with(Option::is_some);
+    let (phone, note) = (StoredValue::new(said(phone)), StoredValue::new(said(note)));
     view! {
-        <Section title=move || words.get().parties.partner.facts>
-            <Facts>
-                {said(phone).map(|phone| view! {
-                    <Fact label=move || words.get().parties.partner.phone><a class="link" href=format!("tel:{phone}")>{phone.clone()}</a></Fact>
-                })}
-                {move || sold.get().map(|sum| view! { <Fact label=move || words.get().parties.partner.sold>{sum}</Fact> })}
-                {move || bought.get().map(|sum| view! { <Fact label=move || words.get().parties.partner.bought>{sum}</Fact> })}
-                {said(note).map(|note| view! { <Fact label=move || words.get().parties.note>{note}</Fact> })}
-            </Facts>
+        <Show when=has_facts>
+            <Section title=move || words.get().parties.partner.facts>
+                <Facts>
+                    {phone.get_value().map(|phone| view! {
+                        <Fact label=move || words.get().parties.partner.phone><a class="link" href=format!("tel:{phone}")>{phone.clone()}</a></Fact>
+                    })}
+                    {move || sold.get().map(|sum| view! { <Fact label=move || words.get().parties.partner.sold>{sum}</Fact> })}
+                    {move || bought.get().map(|sum| view! { <Fact label=move || words.get().parties.partner.bought>{sum}</Fact> })}
+                    {note.get_value().map(|note| view! { <Fact label=move || words.get().parties.note>{note}</Fact> })}
+                </Facts>
         </Section>
+        </Show>
     }
 }
 
@@ -120,7 +135,8 @@ fn Documents(id: PartnerId) -> impl IntoView {
                 header.partner.and_then(|no| book.catalogue.partner_at(no)).is_some_and(|partner| partner.id == id)
             };
             let headers: Vec<_> = summary::documents(book, is_theirs).map(|(_, header)| header).collect();
-            let row = |header: &&_| DocumentRow::of(book, header, routes::document(header.id.as_str()), words);
+            let row =
+                |header: &&_| DocumentRow::without_partner(book, header, routes::document(header.id.as_str()), words);
             (headers.iter().take(limit).map(row).collect::<Vec<_>>(), headers.len())
         })
     });

@@ -40,13 +40,15 @@ impl Wanted {
             Side::Archived => partner.is_archived,
         };
         let text = self.text.trim().to_lowercase();
-        is_of_side && (partner.name.to_lowercase().contains(&text) || partner.phone.replace([' ', '-'], "").contains(&text))
+        is_of_side
+            && (partner.name.to_lowercase().contains(&text) || partner.phone.replace([' ', '-'], "").contains(&text))
     }
 }
 
 /// The partners that fit, by name.
 fn fitting(book: &Book, wanted: &Wanted) -> Vec<Partner> {
-    let mut partners: Vec<Partner> = book.catalogue.partners().filter(|partner| wanted.fits(partner)).cloned().collect();
+    let mut partners: Vec<Partner> =
+        book.catalogue.partners().filter(|partner| wanted.fits(partner)).cloned().collect();
     partners.sort_by_cached_key(|partner| partner.name.to_lowercase());
     partners
 }
@@ -90,7 +92,9 @@ pub fn ListScreen() -> impl IntoView {
 #[component]
 fn Filters(wanted: RwSignal<Wanted>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let has_archived = Memo::new(move |_| shop.book(Topic::Catalogue, |book| book.catalogue.partners().any(|partner| partner.is_archived)));
+    let has_archived = Memo::new(move |_| {
+        shop.book(Topic::Catalogue, |book| book.catalogue.partners().any(|partner| partner.is_archived))
+    });
     let chip = move |side: Side| {
         let label = move || {
             let words = &words.get().parties;
@@ -132,9 +136,10 @@ fn Partners(wanted: RwSignal<Wanted>) -> impl IntoView {
     let partners = Memo::new(move |_| shop.book(Topic::Catalogue, |book| wanted.with(|wanted| fitting(book, wanted))));
     let row = move |partner: Partner| {
         let Partner { id, name, phone, is_customer, is_supplier, .. } = partner;
-        let role = move |is: bool, word: fn(&'static crate::i18n::parties::PartnerWords) -> &'static str, tone: Tone| {
-            is.then(|| view! { <Chip label=move || word(&words.get().parties.partner) tone /> })
-        };
+        let role =
+            move |is: bool, word: fn(&'static crate::i18n::parties::PartnerWords) -> &'static str, tone: Tone| {
+                is.then(|| view! { <Chip label=move || word(&words.get().parties.partner) tone /> })
+            };
         view! {
             <Row href=routes::partner(&id) icon=Glyph::Person attr:data-test="partner-row">
                 <RowText title=name detail=Some(phone).filter(|phone| !phone.is_empty()) />
@@ -172,7 +177,12 @@ mod tests {
 
     #[test]
     fn a_part_of_the_name_or_of_the_phone_finds_them_on_their_side() {
-        let li = Partner { name: "Li Wei".to_owned(), phone: "138-0013 8000".to_owned(), is_customer: true, ..Partner::new("p") };
+        let li = Partner {
+            name: "Li Wei".to_owned(),
+            phone: "138-0013 8000".to_owned(),
+            is_customer: true,
+            ..Partner::new("p")
+        };
         let wanted = |text: &str, side| Wanted { text: text.to_owned(), side }.fits(&li);
         assert!(wanted(" wei", Side::All) && wanted("38000", Side::Customers) && wanted("", Side::All));
         assert!(!wanted("", Side::Suppliers) && !wanted("", Side::Archived) && !wanted("wang", Side::All));

@@ -7,7 +7,9 @@ use serial_rules::{Book, Command};
 use uuid::Uuid;
 
 use crate::components::toast::use_toasts;
-use crate::components::{Banner, BannerKind, Button, ButtonKind, Dialog, DialogShape, Switch, TextArea, TextField};
+use crate::components::{
+    Attempt, Banner, BannerKind, Button, ButtonKind, Dialog, DialogShape, Switch, TextArea, TextField,
+};
 use crate::i18n::{trouble, use_words};
 use crate::shop::{Topic, use_shop};
 
@@ -16,10 +18,7 @@ use crate::shop::{Topic, use_shop};
 pub(super) struct PartnerForm {
     partner: Partner,
     is_new: bool,
-    /// Whether somebody wanted to save, so that what is wrong may be told.
-    is_asked: bool,
-    is_busy: bool,
-    trouble: Option<String>,
+    attempt: Attempt,
 }
 
 impl PartnerForm {
@@ -31,7 +30,7 @@ impl PartnerForm {
 
     /// The form of a partner who is there.
     pub(super) const fn of(partner: Partner) -> Self {
-        Self { partner, is_new: false, is_asked: false, is_busy: false, trouble: None }
+        Self { partner, is_new: false, attempt: Attempt::NotMade }
     }
 
     fn lacks_name(&self) -> bool {
@@ -71,12 +70,12 @@ pub(super) fn PartnerSheet(
     let (words, shop, toasts) = (use_words(), use_shop(), use_toasts());
     let change = move |change: &dyn Fn(&mut PartnerForm)| form.update(|form| form.iter_mut().for_each(change));
     let save = move |()| {
-        change(&|form| form.is_asked = true);
-        let Some(asked) = form.get_untracked().filter(|form| !form.is_busy) else { return };
+        let Some(asked) = form.get_untracked().filter(|form| !form.attempt.is_busy()) else { return };
         if !shop.peek(|book| asked.is_sound(book)) {
+            change(&|form| form.attempt = Attempt::Made);
             return;
         }
-        change(&|form| (form.is_busy, form.trouble) = (true, None));
+        change(&|form| form.attempt = Attempt::Busy);
         spawn_local(async move {
             let partner = asked.partner();
             let id = partner.id.clone();
@@ -88,7 +87,7 @@ pub(super) fn PartnerSheet(
                 }
                 Err(told) => {
                     let said = shop.peek(|book| trouble::said(&told, book, words.get_untracked()));
-                    change(&|form| (form.is_busy, form.trouble) = (false, Some(said.clone())));
+                    change(&|form| form.attempt = Attempt::Failed(said.clone()));
                 }
             }
         });
@@ -97,7 +96,7 @@ pub(super) fn PartnerSheet(
         let words = &words.get().parties.partner;
         if form.with(|form| form.as_ref().is_some_and(|form| !form.is_new)) { words.edit } else { words.create }
     };
-    let is_busy = Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| form.is_busy)));
+    let is_busy = Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| form.attempt.is_busy())));
     let actions = move || {
         view! {
             <Button label=move || words.get().common.cancel kind=ButtonKind::Quiet on_press=move |()| form.set(None) />
@@ -122,16 +121,20 @@ pub(super) fn PartnerSheet(
 fn Fields(form: RwSignal<Option<PartnerForm>>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let text = move |of: fn(&Partner) -> &String| {
-        Signal::derive(move || form.with(|form| form.as_ref().map(|form| of(&form.partner).clone()).unwrap_or_default()))
+        Signal::derive(move || {
+            form.with(|form| form.as_ref().map(|form| of(&form.partner).clone()).unwrap_or_default())
+        })
     };
-    let flag = move |of: fn(&Partner) -> bool| Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| of(&form.partner))));
+    let flag = move |of: fn(&Partner) -> bool| {
+        Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| of(&form.partner))))
+    };
     let set = move |of: fn(&mut Partner) -> &mut String| {
         move |text: String| form.update(|form| form.iter_mut().for_each(|form| of(&mut form.partner).clone_from(&text)))
     };
     let turn = move |of: fn(&mut Partner) -> &mut bool| {
         move |on: bool| form.update(|form| form.iter_mut().for_each(|form| *of(&mut form.partner) = on))
     };
-    let asked = move || form.get().filter(|form| form.is_asked);
+    let asked = move || form.get().filter(|form| form.attempt.is_made());
     let name_fault = move || {
         let words = &words.get().parties;
         let form = asked()?;
@@ -139,8 +142,9 @@ fn Fields(form: RwSignal<Option<PartnerForm>>) -> impl IntoView {
         if form.lacks_name() { Some(words.name_missing) } else { is_taken.then_some(words.name_taken) }
     };
     let said = move || {
-        let lacks_role = asked().filter(PartnerForm::lacks_role).map(|_| words.get().parties.partner.role_missing.to_owned());
-        form.with(|form| form.as_ref().and_then(|form| form.trouble.clone())).or(lacks_role)
+        let lacks_role =
+            asked().filter(PartnerForm::lacks_role).map(|_| words.get().parties.partner.role_missing.to_owned());
+        form.with(|form| form.as_ref().and_then(|form| form.attempt.trouble())).or(lacks_role)
     };
     let is_new = move || form.with(|form| form.as_ref().is_none_or(|form| form.is_new));
     view! {
@@ -190,7 +194,9 @@ mod tests {
         let li = Partner { name: "Li Wei".to_owned(), is_customer: true, ..Partner::new("p1") };
         let event = Event::PartnerSaved(li.clone());
         book.apply(&Entry { version: VERSION, id: "1".to_owned(), device: "till".to_owned(), at: 0, event });
-        let named = |name: &str| PartnerForm::of(Partner { name: name.to_owned(), ..Partner { id: "p2".into(), ..li.clone() } });
+        let named = |name: &str| {
+            PartnerForm::of(Partner { name: name.to_owned(), ..Partner { id: "p2".into(), ..li.clone() } })
+        };
         assert!(named("Wang Fang").is_sound(&book));
         assert!(!named("  ").is_sound(&book) && !named(" Li Wei ").is_sound(&book));
         assert!(PartnerForm::of(li.clone()).is_sound(&book), "one's own name is no other's");

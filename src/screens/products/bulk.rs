@@ -107,7 +107,8 @@ fn chosen_in_order(state: &ListState, rows: &[ProductId]) -> Vec<ProductId> {
 fn named_in(shop: Shop, state: &ListState) -> usize {
     let chosen = state.chosen.iter().flatten();
     shop.peek(|book| {
-        let managed = chosen.filter(|id| book.catalogue.product(id).is_some_and(serial_rules::model::Product::is_serial_managed));
+        let managed =
+            chosen.filter(|id| book.catalogue.product(id).is_some_and(serial_rules::model::Product::is_serial_managed));
         managed.map(|id| summary::on_hand(book, id).named).sum()
     })
 }
@@ -151,19 +152,21 @@ fn ConfirmOff(asked: RwSignal<Asked>, #[prop(into)] on_confirm: Callback<()>) ->
 #[component]
 fn Told(asked: RwSignal<Asked>, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let told = Memo::new(move |_| asked.with(|asked| if let Asked::Told(changed, left_out) = asked { Some((*changed, left_out.clone())) } else { None }));
+    let told = Memo::new(move |_| {
+        asked.with(
+            |asked| if let Asked::Told(changed, left_out) = asked { Some((*changed, left_out.clone())) } else { None },
+        )
+    });
     let close = move |()| {
         asked.set(Asked::Nothing);
         on_close.run(());
     };
-    let reason = move |finding: Finding| {
+    // Read here and not inside the list, whose content is not watched.
+    let reasons = move |left_out: &[Finding]| -> Vec<String> {
         let words = words.get();
-        let (name, said) = shop.peek(|book| {
-            let product = finding.product.as_ref().and_then(|id| book.catalogue.product(id));
-            (product.map(|product| product.name.clone()).unwrap_or_default(), trouble::reason(&finding, book, words))
-        });
-        view! { <Row><RowText title=name detail=said /></Row> }
+        shop.peek(|book| left_out.iter().map(|finding| trouble::reason_of_product(finding, book, words)).collect())
     };
+    let line = |said: String| view! { <Row><RowText title=said /></Row> };
     view! {
         <Dialog
             open=Signal::derive(move || told.with(Option::is_some))
@@ -173,10 +176,11 @@ fn Told(asked: RwSignal<Asked>, #[prop(into)] on_close: Callback<()>) -> impl In
         >
             {move || told.get().map(|(changed, left_out)| {
                 let bulk = &words.get().products.bulk;
+                let reasons = reasons(&left_out);
                 view! {
                     <p>{(bulk.changed)(changed)}</p>
                     <p>{(bulk.left_out)(left_out.len())}</p>
-                    <List label=move || words.get().products.bulk.result_title>{left_out.into_iter().map(reason).collect_view()}</List>
+                    <List label=move || words.get().products.bulk.result_title>{reasons.into_iter().map(line).collect_view()}</List>
                 }
             })}
         </Dialog>

@@ -9,10 +9,12 @@ use serial_rules::book::OnHand;
 use serial_rules::insight::{Query, State, find, summary};
 use serial_rules::model::{Product, ProductId, Quantity, Tracking};
 
+use super::begin::BeginButtons;
 use super::edit::Missing;
 use super::photo::ProductPhoto;
 use crate::components::{
-    ButtonKind, ButtonLink, Chip, Column, DocumentRow, DocumentRows, Fact, Facts, Glyph, Page, Section, SerialText, Table, Tone,
+    ButtonKind, ButtonLink, Chip, Column, DocumentRow, DocumentRows, Fact, Facts, Glyph, Page, Section, SerialText,
+    Table, Tone,
 };
 use crate::i18n::{format, use_words};
 use crate::routes;
@@ -28,8 +30,11 @@ const PIECES_SHOWN: usize = 24;
 pub fn CardScreen() -> impl IntoView {
     let shop = use_shop();
     let params = use_params_map();
-    let id = Memo::new(move |_| ProductId::from(routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default())));
-    let product = Memo::new(move |_| shop.book(Topic::Catalogue, |book| id.with(|id| book.catalogue.product(id).cloned())));
+    let id = Memo::new(move |_| {
+        ProductId::from(routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default()))
+    });
+    let product =
+        Memo::new(move |_| shop.book(Topic::Catalogue, |book| id.with(|id| book.catalogue.product(id).cloned())));
     move || match product.get() {
         Some(product) => view! { <ProductCard product /> }.into_any(),
         None => view! { <Missing /> }.into_any(),
@@ -53,16 +58,17 @@ fn ProductCard(product: Product) -> impl IntoView {
         }
     };
     let edit = routes::product_edit(&product.id);
+    let begun = StoredValue::new(product.clone());
     let actions = move || {
         let edit = edit.clone();
         view! {
             <ButtonLink label=move || words.get().common.edit icon=Glyph::Edit href=edit kind=ButtonKind::Quiet />
-            <ButtonLink label=move || words.get().products.card.receive icon=Glyph::Buy href=routes::BUY.to_owned() />
-            <ButtonLink label=move || words.get().products.card.sell icon=Glyph::Sell href=routes::SELL.to_owned() kind=ButtonKind::Primary />
+            {(!is_archived).then(|| view! { <BeginButtons product=begun.get_value() /> })}
         }
     };
     let back = Signal::derive(move || Some((routes::PRODUCTS.to_owned(), words.get().products.title.to_owned())));
-    let (id, name, hook, unit) = (product.id.clone(), product.name.clone(), product.name.clone(), product.unit.to_string());
+    let (id, name, hook, unit) =
+        (product.id.clone(), product.name.clone(), product.name.clone(), product.unit.to_string());
     view! {
         <Page title=product.name.clone() back marks actions>
             <div class="product" data-test="product-card" data-product=hook>
@@ -92,7 +98,11 @@ fn StockTable(id: ProductId, unit: String, shows_serials: Memo<bool>) -> impl In
         let card = &words.get().products.card;
         let apart = [Column::number(card.named), Column::number(card.unnamed)];
         let apart = apart.into_iter().filter(|_| shows_serials.get());
-        [Column::words(card.warehouse)].into_iter().chain(apart).chain([Column::number(card.on_hand)]).collect::<Vec<_>>()
+        [Column::words(card.warehouse)]
+            .into_iter()
+            .chain(apart)
+            .chain([Column::number(card.on_hand)])
+            .collect::<Vec<_>>()
     };
     let unit = StoredValue::new(unit);
     let line = move |name: String, on_hand: OnHand| {
@@ -183,7 +193,8 @@ fn Documents(id: ProductId) -> impl IntoView {
         let words = words.get();
         shop.book(Topic::Documents, |book| {
             let last = summary::documents_of(book, &id).take(DOCUMENTS_SHOWN);
-            last.map(|(_, header)| DocumentRow::of(book, header, routes::document(header.id.as_str()), words)).collect::<Vec<_>>()
+            last.map(|(_, header)| DocumentRow::of(book, header, routes::document(header.id.as_str()), words))
+                .collect::<Vec<_>>()
         })
     });
     view! {
@@ -208,10 +219,15 @@ fn ProductFacts(product: Product) -> impl IntoView {
         let (units, base) = (product.units.clone(), base.clone());
         move || {
             let said = words.get().products.card.larger;
-            units.iter().map(|unit| said(unit.unit.as_str(), &format::quantity(unit.factor), &base)).collect::<Vec<_>>().join(", ")
+            units
+                .iter()
+                .map(|unit| said(unit.unit.as_str(), &format::quantity(unit.factor), &base))
+                .collect::<Vec<_>>()
+                .join(", ")
         }
     };
-    let [price, cost] = [product.price, product.cost].map(|amount| amount.map(|amount| format::money(amount, &currency)));
+    let [price, cost] =
+        [product.price, product.cost].map(|amount| amount.map(|amount| format::money(amount, &currency)));
     let low = product.low_stock.map(|low| format!("{} {base}", format::quantity(low)));
     view! {
         <Section title=move || words.get().products.card.facts>
@@ -235,8 +251,8 @@ fn ProductFacts(product: Product) -> impl IntoView {
 
 /// A fact, where there is anything to tell.
 fn told(
-    words: impl Fn() -> &'static crate::i18n::products::FormWords + Copy + Send + Sync + 'static,
-    label: fn(&'static crate::i18n::products::FormWords) -> &'static str,
+    words: impl Fn() -> &'static crate::i18n::products::form::FormWords + Copy + Send + Sync + 'static,
+    label: fn(&'static crate::i18n::products::form::FormWords) -> &'static str,
     value: Option<String>,
 ) -> impl IntoView {
     let value = value.filter(|value| !value.is_empty())?;

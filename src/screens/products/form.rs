@@ -5,7 +5,8 @@ use serial_rules::model::amount::{AmountFault, Fixed};
 use serial_rules::model::{Product, Settings, Tracking, Unit, UnitName};
 
 use super::typed;
-use crate::i18n::products::FaultWords;
+use crate::components::Attempt;
+use crate::i18n::products::form::FaultWords;
 
 /// The answers.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -23,12 +24,8 @@ pub(super) struct Form {
     pub(super) note: String,
     pub(super) tracking: Tracking,
     pub(super) is_archived: bool,
-    /// Whether somebody wanted to save, so that what is wrong may be told.
-    pub(super) is_asked: bool,
-    /// Whether it is being saved.
-    pub(super) is_busy: bool,
-    /// Why it could not be saved.
-    pub(super) trouble: Option<String>,
+    /// How it stands with saving it.
+    pub(super) attempt: Attempt,
 }
 
 /// A larger unit, as typed.
@@ -103,7 +100,9 @@ impl Form {
             barcode: text(product.barcode.clone()),
             category: product.category.clone(),
             unit: product.unit.to_string(),
-            larger: larger.map(|(key, unit)| LargerUnit { key, name: unit.unit.to_string(), factor: unit.factor.to_string() }).collect(),
+            larger: larger
+                .map(|(key, unit)| LargerUnit { key, name: unit.unit.to_string(), factor: unit.factor.to_string() })
+                .collect(),
             price: text(product.price.map(|price| price.to_string())),
             cost: text(product.cost.map(|cost| cost.to_string())),
             warranty: text(product.warranty_months.map(|months| months.to_string())),
@@ -161,9 +160,10 @@ impl Form {
 
     /// The product that the answers make of this one. Answers with a fault say nothing; see [`Form::faults`].
     pub(super) fn applied_to(&self, product: Product) -> Product {
-        let larger = self.larger.iter().filter_map(|unit| {
-            Some(Unit { unit: UnitName::new(unit.name.trim()), factor: number(&unit.factor)? })
-        });
+        let larger = self
+            .larger
+            .iter()
+            .filter_map(|unit| Some(Unit { unit: UnitName::new(unit.name.trim()), factor: number(&unit.factor)? }));
         Product {
             name: self.name.trim().to_owned(),
             sku: self.sku.trim().to_owned(),
@@ -217,7 +217,7 @@ fn factor_fault(text: &str) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, AmountFault, Fault, Form, LargerUnit};
+    use super::{AmountFault, Answer, Fault, Form, LargerUnit};
     use serial_rules::entry::{Entry, VERSION};
     use serial_rules::model::{Product, Settings, Tracking};
     use serial_rules::{Book, Event};
@@ -252,7 +252,11 @@ mod tests {
             (Form { cost: "-1".to_owned(), ..good() }, Answer::Cost, Fault::Negative),
             (Form { warranty: "1.5".to_owned(), ..good() }, Answer::Warranty, Fault::NotWhole),
             (Form { warranty: "70000".to_owned(), ..good() }, Answer::Warranty, Fault::Number(AmountFault::TooLarge)),
-            (Form { low_stock: "0.0000001".to_owned(), ..good() }, Answer::LowStock, Fault::Number(AmountFault::TooPrecise)),
+            (
+                Form { low_stock: "0.0000001".to_owned(), ..good() },
+                Answer::LowStock,
+                Fault::Number(AmountFault::TooPrecise),
+            ),
             (Form { barcode: " 690001 ".to_owned(), ..good() }, Answer::Barcode, Fault::Taken("Phone".to_owned())),
         ] {
             assert_eq!(form.faults(&book, None), [(answer, fault)]);

@@ -12,8 +12,8 @@ use serial_rules::model::{Product, ProductId, Tracking};
 
 use super::bulk::BulkBar;
 use crate::components::{
-    Button, ButtonKind, ButtonLink, Chip, EmptyState, FilterChip, Glyph, Page, Scene, SearchBox, SelectField, SelectOption, Tone,
-    VirtualList,
+    Button, ButtonKind, ButtonLink, Chip, EmptyState, FilterChip, Glyph, Page, Scene, SearchBox, SelectField,
+    SelectOption, Tone, VirtualList,
 };
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
@@ -81,13 +81,15 @@ pub fn ListScreen() -> impl IntoView {
                     on_press=move |()| state.update(|state| state.chosen = Some(HashSet::new()))
                 />
             </Show>
-            <ButtonLink
-                attr:data-test="product-new"
-                label=move || words.get().products.create
-                icon=Glyph::Add
-                kind=ButtonKind::Primary
-                href=routes::PRODUCT_NEW.to_owned()
-            />
+            <Show when=move || !is_choosing.get()>
+                <ButtonLink
+                    attr:data-test="product-new"
+                    label=move || words.get().products.create
+                    icon=Glyph::Add
+                    kind=ButtonKind::Primary
+                    href=routes::PRODUCT_NEW.to_owned()
+                />
+            </Show>
         }
     };
     view! {
@@ -120,7 +122,12 @@ fn Filters(state: RwSignal<ListState>, rows: Memo<Vec<ProductId>>) -> impl IntoV
     let (words, shop) = (use_words(), use_shop());
     let categories = Memo::new(move |_| {
         shop.book(Topic::Catalogue, |book| {
-            let mut names: Vec<String> = book.catalogue.products().map(|product| product.category.clone()).filter(|name| !name.is_empty()).collect();
+            let mut names: Vec<String> = book
+                .catalogue
+                .products()
+                .map(|product| product.category.clone())
+                .filter(|name| !name.is_empty())
+                .collect();
             names.sort();
             names.dedup();
             names
@@ -128,7 +135,10 @@ fn Filters(state: RwSignal<ListState>, rows: Memo<Vec<ProductId>>) -> impl IntoV
     });
     let options = move || {
         let any = SelectOption::new("", words.get().products.any_category);
-        [any].into_iter().chain(categories.get().into_iter().map(|name| SelectOption::new(name.clone(), name))).collect::<Vec<_>>()
+        [any]
+            .into_iter()
+            .chain(categories.get().into_iter().map(|name| SelectOption::new(name.clone(), name)))
+            .collect::<Vec<_>>()
     };
     let counts = Memo::new(move |_| {
         shop.book(Topic::Catalogue, |book| {
@@ -224,7 +234,8 @@ fn ProductRow(state: RwSignal<ListState>, id: ProductId) -> impl IntoView {
         Memo::new(move |_| shop.book(Topic::Stock, |book| summary::on_hand(book, &id)))
     };
     let (is_serial_managed, tracking) = (product.is_serial_managed(), product.tracking);
-    let shows_serials = Memo::new(move |_| is_serial_managed && shop.book(Topic::Settings, |book| book.settings.serials));
+    let shows_serials =
+        Memo::new(move |_| is_serial_managed && shop.book(Topic::Settings, |book| book.settings.serials));
     let price = shop.peek(|book| product.price.map(|price| format::money(price, &book.settings.currency)));
     let detail = [Some(product.sku.as_str()), product.barcode.as_deref(), Some(product.category.as_str())];
     let detail = detail.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -281,6 +292,7 @@ fn apart(on_hand: OnHand, words: &Phrases) -> String {
     let words = &words.products;
     match (on_hand.named, on_hand.unnamed) {
         (0, unnamed) if unnamed.is_zero() => String::new(),
+        (0, _) => words.none_named.to_owned(),
         (_, unnamed) if unnamed.is_zero() => words.all_named.to_owned(),
         (named, unnamed) => (words.named_and_unnamed)(&format::whole(named), &format::quantity(unnamed)),
     }
@@ -300,7 +312,9 @@ mod tests {
             category: "手机".to_owned(),
             ..Product::new("p")
         };
-        for (text, fits) in [("", true), ("iphone 128", true), ("ip15", true), ("0012", true), ("手机 15", true), ("iphone 256", false)] {
+        for (text, fits) in
+            [("", true), ("iphone 128", true), ("ip15", true), ("0012", true), ("手机 15", true), ("iphone 256", false)]
+        {
             let state = ListState { text: text.to_owned(), ..ListState::default() };
             assert_eq!(state.fits(&product), fits, "{text}");
         }

@@ -1,14 +1,17 @@
 //! Products: the list with its search and bulk changes, the card of one, and the form that makes or changes it.
 
-mod list;
 mod bulk;
+mod list;
 
+mod begin;
 mod card;
 mod photo;
 
 mod edit;
+mod fields;
 mod form;
 mod picture_field;
+mod tracking;
 mod typed;
 mod units;
 

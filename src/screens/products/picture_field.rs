@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serial_rules::model::ProductId;
 
-use super::photo::ProductPhoto;
+use super::photo::{PhotoView, address_of, stored_photo};
 use crate::components::{Button, ButtonKind, FieldIds, Glyph, Icon};
 use crate::device::files::ChosenFile;
-use crate::device::object_url::ObjectUrl;
-use crate::i18n::products::FormWords;
+use crate::i18n::products::form::FormWords;
 use crate::i18n::{format, use_words};
+use crate::shop::use_shop;
 use crate::store::Photo;
 
 /// The largest photo that is stored, in bytes.
@@ -58,6 +58,13 @@ pub(super) fn PictureField(
 ) -> impl IntoView {
     let words = use_words();
     let ids = FieldIds::new();
+    let name = product.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let stored = product.map(|(product, _)| stored_photo(use_shop(), product));
+    let shown = Signal::derive_local(move || match picture.get() {
+        Picture::Kept | Picture::Refused(_) => stored.and_then(|stored| stored.get().flatten()),
+        Picture::New(photo) => Some(photo),
+        Picture::Removed => None,
+    });
     let choose = move |event| {
         let Some(file) = ChosenFile::of(&event) else { return };
         spawn_local(async move { picture.set(taken(file).await) });
@@ -66,31 +73,33 @@ pub(super) fn PictureField(
         Picture::Refused(fault) => Some(fault.said(&words.get().products.form)),
         _ => None,
     };
-    let shown = move || match picture.get() {
-        Picture::Kept | Picture::Refused(_) => {
-            product.clone().map(|(product, name)| view! { <ProductPhoto product name /> }.into_any()).unwrap_or_else(|| ().into_any())
-        }
-        Picture::New(photo) => view! { <NewPhoto photo /> }.into_any(),
-        Picture::Removed => ().into_any(),
+    let label = move || {
+        let words = &words.get().products.form;
+        if shown.get().is_some() { words.photo_replace } else { words.photo_choose }
     };
     view! {
         <div class="field" class:field--wrong=move || fault().is_some()>
             <span class="field__label">{move || words.get().products.form.photo}</span>
-            <div class="product-form__photo">{shown}</div>
+            <div class="product-form__photo">
+                {move || {
+                    let address = shown.get().and_then(|photo| address_of(&photo));
+                    address.map(|address| view! { <PhotoView address name=name.clone() /> })
+                }}
+            </div>
             <div class="cluster">
                 <label class="button product-form__choose" for=ids.control()>
                     <input class="product-form__file" type="file" accept="image/*" id=ids.control() aria-describedby=ids.note() on:change=choose />
                     <Icon glyph=Glyph::Camera />
-                    <span class="button__label">{move || words.get().products.form.photo_choose}</span>
+                    <span class="button__label">{label}</span>
                 </label>
-                <Show when=move || matches!(picture.get(), Picture::New(_) | Picture::Kept)>
+                {move || shown.get().map(|_| view! {
                     <Button
                         label=move || words.get().common.remove
                         icon=Glyph::Remove
                         kind=ButtonKind::Quiet
                         on_press=move |()| picture.set(Picture::Removed)
                     />
-                </Show>
+                })}
             </div>
             <p class="field__note" id=ids.note() aria-live="polite">
                 {move || fault().unwrap_or_else(|| words.get().products.form.photo_hint.to_owned())}
@@ -112,14 +121,4 @@ async fn taken(file: ChosenFile) -> Picture {
         Some(bytes) => Picture::New(Arc::new(Photo { media_type, bytes })),
         None => Picture::Refused(PictureFault::Unreadable),
     }
-}
-
-/// A photo that is chosen and not stored yet.
-#[component]
-fn NewPhoto(photo: Arc<Photo>) -> impl IntoView {
-    let words = use_words();
-    let address = ObjectUrl::new(&photo.bytes, &photo.media_type);
-    let source = address.as_ref().map(|address| address.as_str().to_owned());
-    on_cleanup(move || drop(address));
-    view! { <img class="product__photo" src=source alt=words.get_untracked().products.form.photo /> }
 }

@@ -34,7 +34,9 @@ fn UnitRow(form: RwSignal<Form>, fault: Callback<Answer, Option<String>>, key: u
     let words = use_words();
     let place = move || form.with(|form| form.larger.iter().position(|unit| unit.key == key));
     let text = move |of: fn(&LargerUnit) -> &String| {
-        Signal::derive(move || form.with(|form| form.larger.iter().find(|unit| unit.key == key).map(of).cloned().unwrap_or_default()))
+        Signal::derive(move || {
+            form.with(|form| form.larger.iter().find(|unit| unit.key == key).map(of).cloned().unwrap_or_default())
+        })
     };
     let change = move |of: fn(&mut LargerUnit) -> &mut String| {
         move |text: String| {

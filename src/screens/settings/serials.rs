@@ -72,10 +72,12 @@ fn managed(book: &Book) -> (Vec<ProductId>, usize) {
 fn OffQuestion(question: RwSignal<Question>, keeper: Keeper) -> impl IntoView {
     let words = keeper.words;
     let close = move |()| question.update(|question| question.is_open = false);
-    let count = move || keeper.shop.peek(|book| {
-        let (products, pieces) = managed(book);
-        (products.len(), pieces)
-    });
+    let count = move || {
+        keeper.shop.peek(|book| {
+            let (products, pieces) = managed(book);
+            (products.len(), pieces)
+        })
+    };
     let turn_off = move |()| {
         let with_products = question.with_untracked(|question| question.with_products);
         question.update(|question| question.is_busy = true);
@@ -158,11 +160,7 @@ fn LeftOut(question: RwSignal<Question>) -> impl IntoView {
         let left_out = question.with(|question| question.left_out.clone());
         (!left_out.is_empty()).then(|| {
             let reasons = keeper.shop.peek(|book| {
-                let reason = |finding: &Finding| {
-                    let product = finding.product.as_ref().and_then(|id| book.catalogue.product(id));
-                    let name = product.map(|product| product.name.clone()).unwrap_or_default();
-                    view! { <li>{name} " – " {trouble::reason(finding, book, words)}</li> }
-                };
+                let reason = |finding| view! { <li>{trouble::reason_of_product(finding, book, words)}</li> };
                 left_out.iter().map(reason).collect_view()
             });
             view! {

@@ -101,7 +101,10 @@ fn CurrencyChoice() -> impl IntoView {
     let words = keeper.words;
     let options = move || {
         let language = words.language();
-        settings::CURRENCIES.iter().map(|currency| SelectOption::new(currency.code, currency.reading(language))).collect::<Vec<_>>()
+        settings::CURRENCIES
+            .iter()
+            .map(|currency| SelectOption::new(currency.code, currency.reading(language)))
+            .collect::<Vec<_>>()
     };
     view! {
         <SelectField
@@ -121,7 +124,9 @@ fn UsualWarehouse() -> impl IntoView {
     let options = move || {
         keeper.shop.book(Topic::Catalogue, |book| {
             let in_use = book.catalogue.warehouses().filter(|warehouse| !warehouse.is_archived);
-            in_use.map(|warehouse| SelectOption::new(warehouse.id.as_str(), warehouse.name.as_str())).collect::<Vec<_>>()
+            in_use
+                .map(|warehouse| SelectOption::new(warehouse.id.as_str(), warehouse.name.as_str()))
+                .collect::<Vec<_>>()
         })
     };
     view! {

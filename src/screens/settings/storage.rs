@@ -27,7 +27,8 @@ pub(super) fn Storage() -> impl IntoView {
         }
         shop.peek(|book| format::whole(usize::try_from(book.seq()).unwrap_or(usize::MAX)))
     };
-    let standing = move || state.get().map(|(is_protected, _)| if is_protected {
+    let standing = move || {
+        state.get().map(|(is_protected, _)| if is_protected {
         view! { <Banner><strong>{move || words.get().settings.protected}</strong> <p>{move || words.get().settings.protected_detail}</p></Banner> }.into_any()
     } else {
         let ask = move || view! { <Button label=move || words.get().settings.protect on_press=protect /> };
@@ -42,7 +43,8 @@ pub(super) fn Storage() -> impl IntoView {
             </Banner>
         }
         .into_any()
-    });
+    })
+    };
     let space = move || {
         let Space { used, allowed } = state.get()?.1?;
         Some((words.get().settings.space)(&format::bytes(used), &format::bytes(allowed)))
@@ -51,7 +53,7 @@ pub(super) fn Storage() -> impl IntoView {
         <Section title=move || words.get().settings.storage>
             {standing}
             <Facts>
-                {move || space().map(|space| view! { <Fact label=move || words.get().settings.storage>{space}</Fact> })}
+                {move || space().map(|space| view! { <Fact label=move || words.get().settings.room>{space}</Fact> })}
                 <Fact label=move || words.get().settings.entries>{entries}</Fact>
             </Facts>
         </Section>

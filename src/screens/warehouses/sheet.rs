@@ -8,7 +8,9 @@ use serial_rules::{Book, Command};
 use uuid::Uuid;
 
 use crate::components::toast::use_toasts;
-use crate::components::{Banner, BannerKind, Button, ButtonKind, Column, Dialog, DialogShape, Switch, Table, TextField};
+use crate::components::{
+    Attempt, Banner, BannerKind, Button, ButtonKind, Column, Dialog, DialogShape, Switch, Table, TextField,
+};
 use crate::i18n::{format, trouble, use_words};
 use crate::routes;
 use crate::shop::{Shop, Topic, Trouble, use_shop};
@@ -22,9 +24,7 @@ pub(super) struct WarehouseForm {
     /// Whether they do so now. It cannot be taken away, only given to another.
     was_usual: bool,
     is_new: bool,
-    is_asked: bool,
-    is_busy: bool,
-    trouble: Option<String>,
+    attempt: Attempt,
 }
 
 impl WarehouseForm {
@@ -32,7 +32,7 @@ impl WarehouseForm {
     pub(super) fn blank() -> Self {
         let id = WarehouseId::from(Uuid::now_v7().to_string());
         let warehouse = Warehouse { name: String::new(), ..Warehouse::new(id) };
-        Self { warehouse, is_usual: false, was_usual: false, is_new: true, is_asked: false, is_busy: false, trouble: None }
+        Self { warehouse, is_usual: false, was_usual: false, is_new: true, attempt: Attempt::NotMade }
     }
 
     /// The form of a warehouse that is there.
@@ -82,12 +82,12 @@ pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl Into
     let (words, shop, toasts) = (use_words(), use_shop(), use_toasts());
     let change = move |change: &dyn Fn(&mut WarehouseForm)| form.update(|form| form.iter_mut().for_each(change));
     let save = move |()| {
-        change(&|form| form.is_asked = true);
-        let Some(asked) = form.get_untracked().filter(|form| !form.is_busy) else { return };
+        let Some(asked) = form.get_untracked().filter(|form| !form.attempt.is_busy()) else { return };
         if !shop.peek(|book| asked.is_sound(book)) {
+            change(&|form| form.attempt = Attempt::Made);
             return;
         }
-        change(&|form| (form.is_busy, form.trouble) = (true, None));
+        change(&|form| form.attempt = Attempt::Busy);
         spawn_local(async move {
             match store(shop, &asked).await {
                 Ok(()) => {
@@ -96,7 +96,7 @@ pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl Into
                 }
                 Err(told) => {
                     let said = shop.peek(|book| trouble::said(&told, book, words.get_untracked()));
-                    change(&|form| (form.is_busy, form.trouble) = (false, Some(said.clone())));
+                    change(&|form| form.attempt = Attempt::Failed(said.clone()));
                 }
             }
         });
@@ -105,7 +105,7 @@ pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl Into
         let words = &words.get().parties.warehouse;
         if form.with(|form| form.as_ref().is_some_and(|form| !form.is_new)) { words.edit } else { words.create }
     };
-    let is_busy = Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| form.is_busy)));
+    let is_busy = Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| form.attempt.is_busy())));
     let actions = move || {
         view! {
             <Button label=move || words.get().common.cancel kind=ButtonKind::Quiet on_press=move |()| form.set(None) />
@@ -121,8 +121,10 @@ pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl Into
             on_close=move |()| form.set(None)
             actions=ViewFn::from(actions)
         >
-            <Fields form />
-            <LiesThere form />
+            <div class="warehouses__sheet">
+                <Fields form />
+                <LiesThere form />
+            </div>
         </Dialog>
     }
 }
@@ -132,14 +134,18 @@ fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let read = move |of: fn(&WarehouseForm) -> bool| move || form.with(|form| form.as_ref().is_some_and(of));
     let text = move |of: fn(&Warehouse) -> &String| {
-        Signal::derive(move || form.with(|form| form.as_ref().map(|form| of(&form.warehouse).clone()).unwrap_or_default()))
+        Signal::derive(move || {
+            form.with(|form| form.as_ref().map(|form| of(&form.warehouse).clone()).unwrap_or_default())
+        })
     };
     let set = move |of: fn(&mut Warehouse) -> &mut String| {
-        move |text: String| form.update(|form| form.iter_mut().for_each(|form| of(&mut form.warehouse).clone_from(&text)))
+        move |text: String| {
+            form.update(|form| form.iter_mut().for_each(|form| of(&mut form.warehouse).clone_from(&text)))
+        }
     };
     let name_fault = move || {
         let words = &words.get().parties;
-        let form = form.get().filter(|form| form.is_asked)?;
+        let form = form.get().filter(|form| form.attempt.is_made())?;
         let is_taken = shop.book(Topic::Catalogue, |book| form.has_taken_name(book));
         if form.lacks_name() { Some(words.name_missing) } else { is_taken.then_some(words.name_taken) }
     };
@@ -148,7 +154,11 @@ fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
         let words = &words.get().parties.warehouse;
         let form = form.get()?;
         let holds_stock = shop.book(Topic::Stock, |book| form.holds_stock(book));
-        if form.is_usual { Some(words.archive_usual) } else { (holds_stock && !form.warehouse.is_archived).then_some(words.archive_stock) }
+        if form.is_usual {
+            Some(words.archive_usual)
+        } else {
+            (holds_stock && !form.warehouse.is_archived).then_some(words.archive_stock)
+        }
     };
     view! {
         <div class="form">
@@ -184,7 +194,7 @@ fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
                 />
             </Show>
             {move || {
-                let said = form.with(|form| form.as_ref().and_then(|form| form.trouble.clone()));
+                let said = form.with(|form| form.as_ref().and_then(|form| form.attempt.trouble()));
                 said.map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })
             }}
         </div>
@@ -207,7 +217,8 @@ fn LiesThere(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
             summary::by_product(book, &id).into_iter().filter_map(line).collect::<Vec<_>>()
         })
     });
-    let columns = move || vec![Column::words(words.get().products.title), Column::number(words.get().products.card.on_hand)];
+    let columns =
+        move || vec![Column::words(words.get().products.title), Column::number(words.get().products.card.on_hand)];
     let row = |(name, href, quantity): (String, String, String)| {
         view! {
             <tr>

@@ -1,8 +1,10 @@
 //! What the first run has learned so far. Pure: nothing here knows a browser or writes a book.
 
 use serial_rules::Book;
-use serial_rules::model::settings::Trade;
 use serial_rules::model::Settings;
+use serial_rules::model::settings::Trade;
+
+use crate::components::Attempt;
 
 /// One question of the first run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -43,12 +45,8 @@ pub(super) struct Answers {
     pub(super) warehouse: Option<String>,
     /// Whether sample products are wanted.
     pub(super) wants_samples: bool,
-    /// Whether somebody wanted to go on, so that what is missing may be told.
-    pub(super) is_asked: bool,
-    /// Whether the shop is being opened.
-    pub(super) is_busy: bool,
-    /// Why it could not be opened.
-    pub(super) trouble: Option<String>,
+    /// How it stands with opening the shop.
+    pub(super) attempt: Attempt,
 }
 
 impl Answers {
@@ -65,9 +63,7 @@ impl Answers {
             currency: currency_of(languages).to_owned(),
             warehouse,
             wants_samples: false,
-            is_asked: false,
-            is_busy: false,
-            trouble: None,
+            attempt: Attempt::NotMade,
         }
     }
 

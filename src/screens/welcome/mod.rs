@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::components::{Banner, BannerKind, Button, ButtonKind, Glyph};
+use crate::components::{Attempt, Banner, BannerKind, Button, ButtonKind, Glyph};
 use crate::device::{preferences, storage_state};
 use crate::i18n::use_words;
 use crate::routes;
@@ -34,21 +34,21 @@ pub fn WelcomeScreen() -> impl IntoView {
             answers.update(Answers::forward);
             return;
         }
-        answers.update(|answers| answers.is_asked = true);
-        if !answers.with_untracked(Answers::is_complete) || answers.with_untracked(|answers| answers.is_busy) {
+        if answers.with_untracked(|answers| answers.attempt.is_busy()) {
             return;
         }
-        answers.update(|answers| answers.is_busy = true);
+        if !answers.with_untracked(Answers::is_complete) {
+            answers.update(|answers| answers.attempt = Attempt::Made);
+            return;
+        }
+        answers.update(|answers| answers.attempt = Attempt::Busy);
         let go_home = go_home.clone();
         leptos::task::spawn_local(async move {
             // Asked for here because some browsers ask the clerk, who has just pressed a button.
             storage_state::protect().await;
             match open::open(shop, words.get_untracked(), &answers.get_untracked()).await {
                 Ok(()) => go_home(),
-                Err(said) => answers.update(|answers| {
-                    answers.trouble = Some(said);
-                    answers.is_busy = false;
-                }),
+                Err(said) => answers.update(|answers| answers.attempt = Attempt::Failed(said)),
             }
         });
     };
@@ -75,7 +75,7 @@ pub fn WelcomeScreen() -> impl IntoView {
                         Step::Shop => view! { <ShopStep answers /> }.into_any(),
                     }}
                 </div>
-                {move || answers.with(|answers| answers.trouble.clone()).map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })}
+                {move || answers.with(|answers| answers.attempt.trouble()).map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })}
                 <Ways answers step forward />
             </form>
         </div>
@@ -101,7 +101,7 @@ fn Ways(answers: RwSignal<Answers>, step: Memo<Step>, forward: Callback<()>) -> 
                     label
                     kind=ButtonKind::Primary
                     large=true
-                    busy=Signal::derive(move || answers.with(|answers| answers.is_busy))
+                    busy=Signal::derive(move || answers.with(|answers| answers.attempt.is_busy()))
                     on_press=forward
                 />
             </div>

@@ -85,11 +85,14 @@ pub(super) fn TradeStep(answers: RwSignal<Answers>) -> impl IntoView {
 pub(super) fn ShopStep(answers: RwSignal<Answers>) -> impl IntoView {
     let words = use_words();
     let missing = move |lacks: fn(&Answers) -> bool, said: &'static str| {
-        answers.with(|answers| (answers.is_asked && lacks(answers)).then(|| said.to_owned()))
+        answers.with(|answers| (answers.attempt.is_made() && lacks(answers)).then(|| said.to_owned()))
     };
     let currencies = move || {
         let language = words.language();
-        settings::CURRENCIES.iter().map(|currency| SelectOption::new(currency.code, currency.reading(language))).collect::<Vec<_>>()
+        settings::CURRENCIES
+            .iter()
+            .map(|currency| SelectOption::new(currency.code, currency.reading(language)))
+            .collect::<Vec<_>>()
     };
     let warehouse = move || {
         let proposed = words.get().welcome.warehouse_default;
