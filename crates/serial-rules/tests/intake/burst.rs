@@ -134,6 +134,24 @@ fn r13_a_hiccup_of_the_radio_cuts_nothing() {
 }
 
 #[test]
+fn r63_a_hiccup_after_the_first_keys_never_shortens_a_scan() {
+    use Fidelity::{AsSent, Incomplete};
+    for head in ["3", "35", "352"] {
+        for (pause, fidelity) in [(61, AsSent), (149, AsSent), (150, Incomplete), (900, Incomplete)] {
+            let mut burst = Burst::default();
+            let (first, second) = (typed(head), typed(&format!("{}⏎", &"352918115294529"[head.len()..])));
+            assert_eq!(send(&mut burst, 0, 5, &keys(&first)), []);
+            let from = 5 * (head.len() as u64 - 1) + pause;
+            let scan = send(&mut burst, from, 5, &keys(&second)).remove(0);
+            assert_eq!(scan.fidelity, fidelity, "{head} {pause}");
+            assert_eq!(scan.text == "352918115294529", fidelity == AsSent, "{head} {pause}");
+            let next = send(&mut burst, from + 400, 5, &keys(&typed("SN0001⏎"))).remove(0);
+            assert_eq!((next.text.as_str(), next.fidelity), ("SN0001", AsSent), "the next one is as good as any");
+        }
+    }
+}
+
+#[test]
 fn r13_typing_before_a_scan_is_no_part_of_it() {
     let mut burst = Burst::default();
     burst.aim(Target::Field);

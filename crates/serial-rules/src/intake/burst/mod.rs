@@ -100,6 +100,8 @@ pub struct Burst {
     alt_number: String,
     follows_typing: bool,
     typed: Option<Micros>,
+    /// When characters were let go on the surface that may have been the head of a scan.
+    headless: Option<Micros>,
     ended: Option<Micros>,
 }
 
@@ -166,8 +168,9 @@ impl Burst {
         if gap >= self.profile.quiet {
             return self.end_in_silence();
         }
-        // A radio link hiccups: what came so fast was no person, and goes on.
-        if !self.is_scanner() {
+        // A radio link hiccups: what came so fast was no person, and goes on. On the surface nobody types, so that even
+        // one character before the hiccup is the scanner's: without it the rest would pass for a shorter serial (R63).
+        if self.target == Target::Field && !self.is_scanner() {
             self.give_up(self.last_key);
         }
         None
@@ -177,6 +180,9 @@ impl Burst {
         if self.text.is_empty() {
             self.begun = at;
             self.follows_typing = self.typed.is_some_and(|typed| at.since(typed) <= TYPING_PAUSE);
+            if self.headless.take().is_some_and(|lost| at.since(lost) <= TYPING_PAUSE) {
+                self.fidelity = Fidelity::Incomplete;
+            }
         } else {
             self.gaps.push(at.since(self.last_character));
         }
@@ -216,7 +222,8 @@ impl Burst {
 
     fn end(&mut self, terminator: Terminator, at: Micros) -> Option<Captured> {
         let is_alone = self.target == Target::Surface && !self.follows_typing && self.length() >= SURFACE_MIN;
-        if !is_alone && !self.is_scanner() {
+        let is_swift = self.median_gap() <= self.profile.gap_max;
+        if !(is_alone && is_swift) && !self.is_scanner() {
             if !self.text.is_empty() {
                 self.give_up(at);
             }
@@ -231,6 +238,9 @@ impl Burst {
             return Some(self.take(Terminator::Quiet));
         }
         self.give_up(self.last_key);
+        if self.target == Target::Surface {
+            self.headless = Some(self.last_key);
+        }
         None
     }
 
@@ -258,6 +268,7 @@ impl Burst {
         self.alt_number.clear();
         self.fidelity = Fidelity::default();
         self.typed = None;
+        self.headless = None;
     }
 
     /// Whether what came so far is too fast and too much for fingers.
