@@ -222,8 +222,8 @@ impl Burst {
 
     fn end(&mut self, terminator: Terminator, at: Micros) -> Option<Captured> {
         let is_alone = self.target == Target::Surface && !self.follows_typing && self.length() >= SURFACE_MIN;
-        let is_swift = self.median_gap() <= self.profile.gap_max;
-        if !(is_alone && is_swift) && !self.is_scanner() {
+        let is_scan = self.is_scanner() || is_alone && self.median_gap() <= self.profile.gap_max;
+        if !is_scan {
             if !self.text.is_empty() {
                 self.give_up(at);
             }
