@@ -19,7 +19,9 @@ impl Book {
             Event::PartnerSaved(partner) => self.catalogue.put_partner(partner.clone()),
             Event::ProductSaved(product) => self.catalogue.put_product((**product).clone()),
             Event::TrackingSwitched { products, to } => {
-                products.iter().for_each(|product| self.switch_tracking(product, *to))
+                for product in products {
+                    self.switch_tracking(product, *to);
+                }
             }
             Event::CartonPacked { code, serials } => self.cartons.pack(code, serials),
             Event::Posted { document, effects } => self.post(document, effects, entry.at),

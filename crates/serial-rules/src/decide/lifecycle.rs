@@ -104,6 +104,7 @@ pub enum Outcome {
 /// use serial_rules::{Code, decide::lifecycle::{Act, Outcome, Standing, outcome}};
 /// assert_eq!(outcome(Act::Sell, Standing::Sold), Outcome::Refused(Code::AlreadyOut));
 /// ```
+#[expect(clippy::match_same_arms, reason = "each line is a row of the table")]
 pub const fn outcome(act: Act, standing: Standing) -> Outcome {
     use Code::{
         AlreadyInStock, AlreadyOut, InOtherWarehouse, InTransit, Misplaced, NeverSold, NotInStock, NotOnLinkedDocument,

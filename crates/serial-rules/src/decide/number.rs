@@ -7,7 +7,7 @@ use crate::model::{Date, DocumentId, Kind};
 pub(crate) fn next(book: &Book, kind: Kind, date: Date) -> DocumentId {
     let start = format!("{}-{:04}{:02}{:02}-", prefix(kind), date.year(), date.month(), date.day());
     let posted = book.documents.count_of(kind, date);
-    (posted + 1..)
+    (posted + 1..=u32::MAX)
         .map(|count| DocumentId::from(format!("{start}{count:03}")))
         .find(|id| book.documents.find(id).is_none())
         .unwrap_or_else(|| start.into())

@@ -126,10 +126,10 @@ impl<'a> Posting<'a> {
         };
         match self.book.documents.find(id).map(|no| (no, self.book.documents.at(no))) {
             Some((_, header)) if header.is_void() => {
-                self.findings.add(Finding::new(Code::DocumentVoid).explained_by(id))
+                self.findings.add(Finding::new(Code::DocumentVoid).explained_by(id));
             }
             Some((no, header)) if wanted.is_some_and(|kinds| kinds.contains(&header.kind)) => {
-                self.against = Some((no, header))
+                self.against = Some((no, header));
             }
             _ => self.findings.add(Finding::new(Code::UnknownDocument).explained_by(id)),
         }

@@ -119,14 +119,15 @@ fn blocking_tracking(book: &Book, header: &Header, findings: &mut Findings) {
         book.serials.made_by(header).iter().map(|movement| book.serials.product(movement.piece)).collect();
     let in_lots: BTreeSet<ProductNo> = header.lots().iter().map(|(product, ..)| *product).collect();
     let changed: BTreeSet<ProductNo> = header.stock().iter().map(|(product, ..)| *product).collect();
+    let in_parts: BTreeSet<ProductNo> =
+        header.stock().iter().filter(|(.., by)| !by.is_whole()).map(|(product, ..)| *product).collect();
     for &no in moved.iter().chain(&in_lots).chain(&changed) {
         let Some(product) = book.catalogue.product_at(no) else { continue };
-        let is_whole = header.stock().iter().all(|(of, _, by)| *of != no || by.is_whole());
         let reasons = [
             ((moved.contains(&no) || product.is_serial_managed()) && !book.settings.serials, Code::SerialsOff),
             (moved.contains(&no) && !product.is_serial_managed(), Code::NotSerialManaged),
             (in_lots.contains(&no) && product.tracking != Tracking::Lot, Code::NotLotManaged),
-            (product.is_serial_managed() && !is_whole, Code::NotWhole),
+            (product.is_serial_managed() && in_parts.contains(&no), Code::NotWhole),
             (product.tracking == Tracking::Lot && !in_lots.contains(&no), Code::LotMissing),
         ];
         if let Some((_, code)) = reasons.into_iter().find(|(stands, _)| *stands) {

@@ -39,14 +39,14 @@ pub fn check(book: &Book, warehouse: &WarehouseId, scope: &Scope, scanned: &[Ser
         let piece = book.serials.find(serial);
         let last = piece.and_then(|piece| book.serials.last_live(piece, &book.documents));
         let is_foreign = piece.is_some_and(|piece| last.is_some() && !is_in_scope(piece));
-        let list = match last.map(|movement| movement.to) {
+        let results = match last.map(|movement| movement.to) {
             _ if is_foreign => &mut check.wrong_product,
             None | Some(Spot::Unknown) => &mut check.unexpected_new,
             Some(Spot::In(warehouse)) if warehouse == here => &mut check.found,
             Some(Spot::In(_) | Spot::Transit(_)) => &mut check.misplaced,
             Some(Spot::Sold | Spot::Returned | Spot::Lost) => &mut check.unexpected_out,
         };
-        list.push(piece.map_or_else(|| serial.clone(), |piece| Serial::new(book.serials.text(piece))));
+        results.push(piece.map_or_else(|| serial.clone(), |piece| Serial::new(book.serials.text(piece))));
         seen.extend(piece);
     }
     let is_missing = |piece: &PieceNo| {

@@ -156,7 +156,7 @@ impl<const PLACES: u32> fmt::Display for Fixed<PLACES> {
     /// Writes the shortest exact form: `3`, `-0.5`, `12.25`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, parts) =
-            (self.steps.unsigned_abs() / Self::STEP as u64, self.steps.unsigned_abs() % Self::STEP as u64);
+            (self.steps.unsigned_abs() / Self::STEP.unsigned_abs(), self.steps.unsigned_abs() % Self::STEP.unsigned_abs());
         let sign = if self.steps < 0 { "-" } else { "" };
         if parts == 0 {
             return write!(f, "{sign}{whole}");
