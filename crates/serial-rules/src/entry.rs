@@ -91,7 +91,7 @@ pub struct Effects {
 
 /// Pieces of one product that went to one place.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PiecesMoved {
     /// Whose pieces.
     pub product: ProductId,
