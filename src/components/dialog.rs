@@ -49,6 +49,14 @@ pub fn Dialog(
             _ => {}
         }
     });
+    // A press beside the sheet closes; one that began inside does not, wherever it ends.
+    let is_inside = StoredValue::new(false);
+    let press = move |_| {
+        if !is_inside.get_value() {
+            on_close.run(());
+        }
+        is_inside.set_value(false);
+    };
     let title = StoredValue::new(title);
     let close_label = StoredValue::new(close_label);
     let parts = StoredValue::new((children, actions));
@@ -58,13 +66,14 @@ pub fn Dialog(
             class="dialog"
             class:dialog--side=shape == DialogShape::Side
             aria-label=move || title.with_value(TextProp::get)
+            on:pointerdown=press
             on:cancel=move |event: Event| {
                 event.prevent_default();
                 on_close.run(());
             }
         >
             <Show when=move || open.get()>
-                <div class="dialog__sheet">
+                <div class="dialog__sheet" on:pointerdown=move |_| is_inside.set_value(true)>
                     <header class="dialog__head">
                         <h2 class="dialog__title">{move || title.with_value(TextProp::get)}</h2>
                         <IconButton label=close_label.get_value() icon=Glyph::Close on_press=on_close />

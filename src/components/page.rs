@@ -4,6 +4,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::icon::{Glyph, Icon};
 use super::maybe_text::MaybeText;
+use super::serial_text::SerialText;
 
 /// A page. The title is also the window's.
 #[component]
@@ -23,6 +24,9 @@ pub fn Page(
     /// Buttons at the end of the head.
     #[prop(optional, into)]
     actions: ViewFn,
+    /// Whether the title is a serial, and so set in groups.
+    #[prop(optional)]
+    serial: bool,
     /// Whether the text should not run wider than a form.
     #[prop(optional)]
     narrow: bool,
@@ -31,6 +35,13 @@ pub fn Page(
 ) -> impl IntoView {
     let window_title = title.clone();
     Effect::new(move || document().set_title(&window_title.get()));
+    let heading = move || {
+        if serial {
+            view! { <SerialText serial=title.get().into_owned() large=true /> }.into_any()
+        } else {
+            title.get().into_any()
+        }
+    };
     let way_back = move || {
         back.get().map(|(href, label)| {
             view! {
@@ -46,7 +57,7 @@ pub fn Page(
             {way_back}
             <header class="page__head">
                 <div class="page__words">
-                    <h1 class="page__title">{move || title.get()} <span class="page__marks">{move || marks.run()}</span></h1>
+                    <h1 class="page__title">{heading} <span class="page__marks">{move || marks.run()}</span></h1>
                     {move || lead.get().map(|lead| view! { <p class="page__lead">{lead}</p> })}
                 </div>
                 <div class="page__actions">{move || actions.run()}</div>
