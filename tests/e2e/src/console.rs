@@ -52,6 +52,8 @@ pub(crate) fn is_about_the_network(sentence: &str) -> bool {
 fn complaint(entry: &Value) -> Option<String> {
     let level = entry.get("level")?.as_str()?;
     let message = entry.get("message")?.as_str()?;
+    // What comes after an empty line is advice.
+    let message = message.split("\\n\\n").next().unwrap_or_default();
     matches!(level, "SEVERE" | "WARNING").then(|| format!("{level}: {message}"))
 }
 

@@ -58,29 +58,36 @@ pub(crate) async fn add_product(clerk: &mut Clerk, name: &str) -> Outcome {
     clerk.press(&hook("product-new")).await?;
     clerk.write(&hook("product-name"), name).await?;
     clerk.press(&hook("save")).await?;
-    clerk.see(&hook("product-card")).await?;
-    clerk.see_words(&hook("product-card"), name).await
+    clerk.see(&hook("product-card").with("product", name)).await
 }
 
 /// Begins a purchase of a product: what is scanned from now on is received.
 pub(crate) async fn begin_purchase(clerk: &mut Clerk, product: &str) -> Outcome {
-    clerk.visit("/buy").await?;
-    clerk.see(&hook("document-screen").with("kind", "purchase")).await?;
+    begin(clerk, "/buy", "purchase").await?;
     choose_product(clerk, product).await
-}
-
-/// Says of which product the pieces are that are scanned next.
-pub(crate) async fn choose_product(clerk: &mut Clerk, product: &str) -> Outcome {
-    if clerk.sees(&hook("product-pick")).await? {
-        clerk.press(&hook("product-pick")).await?;
-    }
-    clerk.press(&hook("product-option").with("product", product)).await
 }
 
 /// Begins a sale.
 pub(crate) async fn begin_sale(clerk: &mut Clerk) -> Outcome {
-    clerk.visit("/sell").await?;
-    clerk.see(&hook("document-screen").with("kind", "sale")).await
+    begin(clerk, "/sell", "sale").await
+}
+
+/// Begins a document. Where drafts are open, the clerk is asked first, and wants a new one.
+async fn begin(clerk: &mut Clerk, path: &str, kind: &str) -> Outcome {
+    clerk.visit(path).await?;
+    let (screen, new) = (hook("document-screen").with("kind", kind), hook("document-new"));
+    let either = async || Ok(clerk.sees(&screen).await? || clerk.sees(&new).await?);
+    clerk.until("begin a document", either).await?;
+    if !clerk.sees(&screen).await? {
+        clerk.press(&new).await?;
+    }
+    clerk.see(&screen).await
+}
+
+/// Says of which product the pieces are that are scanned next: by its tile on an empty document.
+async fn choose_product(clerk: &mut Clerk, product: &str) -> Outcome {
+    clerk.press(&hook("product-option").with("product", product)).await?;
+    clerk.see(&hook("line-row").with("product", product)).await
 }
 
 /// Posts what is on the screen and gives the number that the document got.

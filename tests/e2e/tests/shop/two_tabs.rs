@@ -28,8 +28,8 @@ fn a_piece_on_two_sales_is_sold_by_one_of_them() -> Outcome {
             clerk.press(&hook("post")).await?;
             clerk.turn_to(slow).await?;
             clerk.press(&hook("post")).await?;
-            clerk.see(&steps::exception(serial)).await?;
-            let blamed = clerk.text(&steps::exception(serial).inside(&hook("exception-document"))).await?;
+            clerk.see_words(&hook("line-refusal"), serial).await?;
+            let blamed = clerk.text(&hook("line-refusal").inside(&hook("refusal-document"))).await?;
             ensure_eq(&clerk.count(&hook("receipt")).await?, &0, "receipts of the second sale")?;
             clerk.turn_to(quick).await?;
             let winner = clerk.text(&hook("receipt").inside(&hook("document-number"))).await?;
