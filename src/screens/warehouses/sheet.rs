@@ -140,7 +140,7 @@ fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
     };
     let set = move |of: fn(&mut Warehouse) -> &mut String| {
         move |text: String| {
-            form.update(|form| form.iter_mut().for_each(|form| of(&mut form.warehouse).clone_from(&text)))
+            form.update(|form| form.iter_mut().for_each(|form| of(&mut form.warehouse).clone_from(&text)));
         }
     };
     let name_fault = move || {
