@@ -15,6 +15,10 @@ use web_sys::{AddEventListenerOptions, ClipboardEvent, Event, KeyboardEvent, Win
 
 use field::{Field, Snapshot};
 
+/// How long a scanner may pause within a scan until it has shown that it ends its scans in silence. A radio link that
+/// hiccups must not cut a number in two: a number cut short would be another number.
+const PATIENCE: Micros = Micros::from_millis(600);
+
 /// A timer that rings later than this was kept waiting by a busy page, and keys may be waiting with it.
 const LATE: Micros = Micros::from_millis(30);
 
@@ -92,6 +96,8 @@ struct Ear {
 
 struct State {
     profile: Profile,
+    /// How long the silence is that ends a scan of a scanner without Enter.
+    quiet_known: Micros,
     burst: Burst,
     /// The field as it was before the keys with which a scan may have begun, oldest first.
     marks: Vec<Snapshot>,
@@ -108,9 +114,12 @@ struct State {
 
 impl State {
     fn new(profile: Profile) -> Self {
+        let quiet_known = profile.quiet;
+        let profile = Profile { quiet: quiet_known.max(PATIENCE), ..profile };
         Self {
             burst: Burst::new(profile.clone()),
             profile,
+            quiet_known,
             marks: Vec::new(),
             last_key: Micros::default(),
             last_character: Micros::default(),
@@ -135,7 +144,18 @@ impl State {
         let captured = self.burst.push(key, at);
         let is_end = captured.as_ref().is_some_and(|captured| captured.terminator != Terminator::Quiet);
         self.ended = is_end.then_some(at);
+        if is_end {
+            self.be_patient(PATIENCE);
+        }
         (was_open, just_ended, captured.map(|captured| self.with_mark(captured)))
+    }
+
+    /// Waits so long for the next key of a scan. To be called between scans.
+    fn be_patient(&mut self, quiet: Micros) {
+        if self.profile.quiet != quiet {
+            self.profile.quiet = quiet;
+            self.burst = Burst::new(self.profile.clone());
+        }
     }
 
     /// Remembers a key, and the field where a scan may begin with it: after a pause, and after a key that no scanner sends
@@ -271,7 +291,12 @@ impl Ear {
         }
         let captured = {
             let mut state = self.state.borrow_mut();
-            state.burst.quiet(now).map(|captured| state.with_mark(captured))
+            let captured = state.burst.quiet(now).map(|captured| state.with_mark(captured));
+            if captured.is_some() {
+                let quiet = state.quiet_known;
+                state.be_patient(quiet);
+            }
+            captured
         };
         if let Some((captured, mark)) = captured {
             self.captured(captured, Field::focused(&self.window).as_ref(), mark);

@@ -103,6 +103,8 @@ pub struct DocumentWords {
     pub void_all: fn(usize) -> String,
     /// It was taken back.
     pub voided: fn(&str) -> String,
+    /// Several were taken back.
+    pub voided_all: fn(usize) -> String,
     /// Some of several were taken back.
     pub voided_some: fn(usize, usize) -> String,
 }
@@ -157,6 +159,7 @@ pub const EN: DocumentWords = DocumentWords {
     void_order: "In this order",
     void_all: |count| format!("Void all {} in this order", format::whole(count)),
     voided: |number| format!("{number} is void"),
+    voided_all: |count| format!("{} documents are void", format::whole(count)),
     voided_some: |done, all| format!("{} of {} are void", format::whole(done), format::whole(all)),
 };
 
@@ -210,5 +213,6 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     void_order: "按此顺序",
     void_all: |count| format!("按此顺序作废全部 {} 张", format::whole(count)),
     voided: |number| format!("{number} 已作废"),
+    voided_all: |count| format!("{} 张单据已作废", format::whole(count)),
     voided_some: |done, all| format!("{} 张中已作废 {} 张", format::whole(all), format::whole(done)),
 };

@@ -102,10 +102,12 @@ impl Scanning {
             ScanMood::Repeated => (Tone::Repeated, Shake::Repeated),
             ScanMood::Caution | ScanMood::Refused => (Tone::Problem, Shake::Problem),
         };
-        if preferences::has_sound() {
-            sound::play(tone);
-        }
-        vibration::shake(shake);
+        sound_and_shake(tone, shake);
+    }
+
+    /// Says by tone and hand that something else than a scan needs a look.
+    pub fn warn(self) {
+        sound_and_shake(Tone::Problem, Shake::Problem);
     }
 
     /// Has scans wait, while what they belong to is not decided.
@@ -151,6 +153,13 @@ impl Desk {
         let take = self.takers.last().map_or(&self.look_up, |(_, take)| take);
         Some((heard, Rc::clone(take)))
     }
+}
+
+fn sound_and_shake(tone: Tone, shake: Shake) {
+    if preferences::has_sound() {
+        sound::play(tone);
+    }
+    vibration::shake(shake);
 }
 
 fn open(shop: Shop, navigate: &impl Fn(&str, NavigateOptions), text: &str) {

@@ -63,6 +63,8 @@ pub struct EditorWords {
     pub subtotal: &'static str,
     /// All pieces.
     pub pieces: &'static str,
+    /// So many pieces.
+    pub so_many: fn(&str) -> String,
     /// What it comes to.
     pub total: &'static str,
 
@@ -232,6 +234,7 @@ pub const EN: EditorWords = EditorWords {
     discount: "Discount",
     subtotal: "Subtotal",
     pieces: "Pieces",
+    so_many: |quantity| if quantity == "1" { "1 piece".to_owned() } else { format!("{quantity} pieces") },
     total: "Total",
     exceptions: |count| format!("To look at ({})", format::whole(count)),
     no_exceptions: "Nothing to look at",
@@ -346,6 +349,7 @@ pub const ZH_CN: EditorWords = EditorWords {
     discount: "优惠",
     subtotal: "小计",
     pieces: "件数",
+    so_many: |quantity| format!("{quantity} 件"),
     total: "合计",
     exceptions: |count| format!("待处理（{}）", format::whole(count)),
     no_exceptions: "没有待处理的问题",

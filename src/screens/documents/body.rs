@@ -1,12 +1,15 @@
 //! The lines of a posted document, read from the disk: waiting, failed, or there.
 
 use leptos::prelude::*;
-use serial_rules::model::{Document, DocumentId, Line, Quantity};
+use serial_rules::model::{Document, DocumentId, Line, Money, Quantity, Serial};
 
 use crate::components::{Column, Failed, Section, SerialText, Skeleton, Table};
 use crate::i18n::{format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
+
+/// How many pieces of a line are in sight while the rest is folded.
+const FOLDED: usize = 24;
 
 /// The lines.
 #[component]
@@ -35,21 +38,21 @@ pub(super) fn Body(id: StoredValue<DocumentId>) -> impl IntoView {
 fn Lines(document: Document) -> impl IntoView {
     let words = use_words();
     let Document { lines, discount, remark, .. } = document;
+    let is_priced = lines.iter().any(|line| line.price.is_some());
     let columns = Signal::derive(move || {
         let documents = &words.get().documents;
-        vec![
-            Column::words(documents.product),
-            Column::number(documents.quantity),
-            Column::number(documents.price),
-            Column::number(documents.amount),
-        ]
+        let mut columns = vec![Column::words(documents.product), Column::number(documents.quantity)];
+        if is_priced {
+            columns.extend([Column::number(documents.price), Column::number(documents.amount)]);
+        }
+        columns
     });
     let remark = remark.map(|remark| {
         view! { <Section title=move || words.get().documents.remark><p class="document__remark">{remark}</p></Section> }
     });
     view! {
         <Table caption=move || words.get().documents.lines caption_hidden=true columns>
-            {lines.into_iter().map(|line| view! { <LineRows line /> }).collect_view()}
+            {lines.into_iter().map(|line| view! { <LineRow line is_priced /> }).collect_view()}
             {discount.map(|discount| view! { <Discount discount /> })}
         </Table>
         {remark}
@@ -58,57 +61,81 @@ fn Lines(document: Document) -> impl IntoView {
 
 /// One line, and below it the pieces that it names.
 #[component]
-fn LineRows(line: Line) -> impl IntoView {
+fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let id = line.product.clone();
+    let total = line.total();
+    let Line { product: id, quantity, unit, price, serials, .. } = line;
+    let href = routes::product(&id);
     let product = Memo::new(move |_| {
-        shop.book(Topic::Catalogue, |book| book.catalogue.product(&id).map(|product| (routes::product(&product.id), product.name.clone(), product.unit.clone())))
+        shop.book(Topic::Catalogue, |book| book.catalogue.product(&id).map(|product| (product.name.clone(), product.unit.clone())))
     });
-    let name = move || product.get().map_or_else(|| words.get().documents.editor.product_gone.to_owned(), |(_, name, _)| name);
-    let heading = move || match product.get() {
-        Some((href, name, _)) => view! { <a class="link" href=href>{name}</a> }.into_any(),
-        None => view! { <span>{name()}</span> }.into_any(),
-    };
-    let Line { quantity, unit, price, serials, .. } = &line;
-    let unit = unit.clone();
-    let unit = move || unit.clone().or_else(|| product.get().map(|(_, _, unit)| unit)).map(|unit| unit.to_string());
-    let currency = move || shop.book(Topic::Settings, |book| book.settings.currency.clone());
-    let (price, total) = (*price, line.total());
-    let named = Quantity::count(serials.len());
-    let unnamed = (*quantity > named && !serials.is_empty()).then(|| format::quantity(*quantity - named));
-    let has_serials = !serials.is_empty();
-    let quantity = format::quantity(*quantity);
-    let pieces = serials
-        .iter()
-        .map(|serial| {
-            let (href, text) = (routes::serial(serial.as_str()), serial.to_string());
-            let hook = text.clone();
-            view! { <li><a class="document__piece" href=href data-test="line-serial" data-serial=hook><SerialText serial=text /></a></li> }
-        })
-        .collect_view();
+    let name = Signal::derive(move || product.get().map_or_else(|| words.get().documents.editor.product_gone.to_owned(), |(name, _)| name));
+    let unit = move || unit.clone().or_else(|| product.get().map(|(_, unit)| unit)).map(|unit| unit.to_string());
+    let money = move |amount: Money| shop.book(Topic::Settings, |book| format::money(amount, &book.settings.currency));
+    let unnamed = quantity - Quantity::count(serials.len());
+    let quantity = format::quantity(quantity);
     view! {
         <tr class="document__line" data-test="line-row">
-            <th scope="row">{heading}</th>
-            <td class="table__number">{quantity} " " <span class="meta">{unit}</span></td>
-            <td class="table__number">{move || price.map(|price| format::money(price, &currency()))}</td>
-            <td class="table__number">{move || price.map(|_| format::money(total, &currency()))}</td>
+            <th scope="row"><a class="link" href=href>{name}</a></th>
+            <td class="table__number" data-test="line-count">{quantity} " " <span class="meta">{unit}</span></td>
+            {is_priced
+                .then(|| {
+                    view! {
+                        <td class="table__number">{move || price.map(money)}</td>
+                        <td class="table__number">{move || price.map(|_| money(total))}</td>
+                    }
+                })}
         </tr>
-        {has_serials
+        {(!serials.is_empty())
             .then(|| {
                 view! {
                     <tr class="document__serials">
-                        <td colspan="4">
-                            <ul class="document__pieces" aria-label=move || (words.get().documents.serials_of)(&name())>{pieces}</ul>
-                            {unnamed.map(|count| view! { <p class="meta">{move || (words.get().documents.unnamed)(&count)}</p> })}
-                        </td>
+                        <td colspan=if is_priced { 4 } else { 2 }><Pieces serials name unnamed /></td>
                     </tr>
                 }
             })}
     }
 }
 
+/// The pieces of a line, each a way to its life.
 #[component]
-fn Discount(discount: serial_rules::model::Money) -> impl IntoView {
+fn Pieces(serials: Vec<Serial>, name: Signal<String>, unnamed: Quantity) -> impl IntoView {
+    let words = use_words();
+    let is_open = RwSignal::new(serials.len() <= FOLDED);
+    let count = serials.len();
+    let serials = StoredValue::new(serials);
+    let shown = move || {
+        let most = if is_open.get() { usize::MAX } else { FOLDED };
+        serials.with_value(|serials| serials.iter().take(most).cloned().collect::<Vec<_>>())
+    };
+    let piece = |serial: Serial| {
+        let (href, text) = (routes::serial(serial.as_str()), serial.to_string());
+        let hook = text.clone();
+        view! {
+            <li>
+                <a class="document__piece" href=href data-test="line-serial" data-serial=hook><SerialText serial=text /></a>
+            </li>
+        }
+    };
+    view! {
+        <ul class="document__pieces" aria-label=move || (words.get().documents.serials_of)(&name.get())>
+            <For each=shown key=Clone::clone let:serial>{piece(serial)}</For>
+            <Show when=move || !is_open.get()>
+                <li>
+                    <button type="button" class="button button--quiet button--small" on:click=move |_| is_open.set(true)>
+                        {move || (words.get().common.show_all)(count)}
+                    </button>
+                </li>
+            </Show>
+        </ul>
+        {unnamed
+            .is_positive()
+            .then(|| view! { <p class="meta">{move || (words.get().documents.unnamed)(&format::quantity(unnamed))}</p> })}
+    }
+}
+
+#[component]
+fn Discount(discount: Money) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let money = move || shop.book(Topic::Settings, |book| format::money(-discount, &book.settings.currency));
     view! {

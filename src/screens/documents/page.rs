@@ -76,7 +76,7 @@ fn Document(id: DocumentId) -> impl IntoView {
         >
             <Show when=move || is_known.get() fallback=Unknown>
                 <article
-                    class="document stack"
+                    class="document"
                     class:document--void=is_void
                     data-test="document-page"
                     data-number=id.with_value(ToString::to_string)
@@ -129,6 +129,7 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
         let documents = &words.get().documents;
         let currency = shop.book(Topic::Settings, |book| book.settings.currency.clone());
         let is_bought = matches!(head.kind, Kind::Purchase | Kind::PurchaseReturn | Kind::PurchaseOrder);
+        let (date, total) = (format::date(head.date, words.language()), format::money(head.total, &currency));
         let partner = match head.partner {
             Some((href, name)) => view! { <a class="link" href=href>{name}</a> }.into_any(),
             None => view! { <span class="muted">{documents.nobody}</span> }.into_any(),
@@ -137,14 +138,14 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
             <Card>
                 <Facts>
                     <Fact label=if is_bought { documents.supplier } else { documents.customer }>{partner}</Fact>
-                    <Fact label=documents.date>{format::date(head.date, words.language())}</Fact>
+                    <Fact label=documents.date>{date}</Fact>
                     {head.warehouse.map(|name| view! { <Fact label=documents.warehouse>{name}</Fact> })}
                     {head.against
                         .map(|id| {
                             let href = routes::document(id.as_str());
                             view! { <Fact label=documents.against><a class="link" href=href>{id.to_string()}</a></Fact> }
                         })}
-                    <Fact label=documents.total><strong>{format::money(head.total, &currency)}</strong></Fact>
+                    <Fact label=documents.total><strong>{total}</strong></Fact>
                 </Facts>
             </Card>
         }

@@ -46,7 +46,10 @@ pub(super) fn Voiding(id: StoredValue<DocumentId>) -> impl IntoView {
             let words = words.get_untracked();
             match outcome {
                 Ok(()) => {
-                    toasts.done((words.documents.voided)(&plan.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")));
+                    toasts.done(match plan.as_slice() {
+                        [only] => (words.documents.voided)(only.as_str()),
+                        all => (words.documents.voided_all)(all.len()),
+                    });
                     asking.try_set(Asking::default());
                 }
                 Err((done, trouble)) => {

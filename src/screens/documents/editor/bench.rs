@@ -12,7 +12,7 @@ use super::panels::Panels;
 use super::receipt::ReceiptView;
 use super::shape;
 use super::work::{Panel, Saving, Stage, Wanted};
-use crate::components::{ActionBar, Banner, BannerKind, Button, ButtonKind, Chip, Glyph, Menu, MenuEntry, Page, Tone, Workbench};
+use crate::components::{ActionBar, Banner, BannerKind, Button, ButtonKind, Chip, Glyph, Icon, Menu, MenuEntry, Page, Tone, Workbench};
 use crate::i18n::{format, trouble};
 use crate::scanning::ScanPill;
 use crate::shop::Topic;
@@ -34,7 +34,7 @@ pub(super) fn Bench(desk: Desk, on_new: Callback<()>) -> impl IntoView {
             marks=move || view! { <Saved desk /> }
             actions=move || view! { <DraftMenu desk /> }
         >
-            <div class="document stack" data-test="document-screen" data-kind=kind_name(desk)>
+            <div class="document" data-test="document-screen" data-kind=kind_name(desk)>
                 {move || match posted.get() {
                     Some(posted) => view! { <ReceiptView desk posted on_new /> }.into_any(),
                     None => view! { <Entering desk /> }.into_any(),
@@ -53,9 +53,9 @@ fn Entering(desk: Desk) -> impl IntoView {
     let ready = move || if is_removing.get() { words().editor.removing } else { shape::words(desk.kind, words()).ready };
     view! {
         <Overtaken desk />
-        <ScanPill ready>
-            <RemoveMode desk is_removing />
-        </ScanPill>
+        <div class="document__scan" class:document__scan--removing=is_removing>
+            <ScanPill ready />
+        </div>
         <HeadRefusals desk />
         <Workbench
             pane_label=move || words().editor.pane
@@ -79,6 +79,7 @@ fn Entering(desk: Desk) -> impl IntoView {
                 keys="Alt+Z"
                 on_press=move |()| desk.undo()
             />
+            <RemoveMode desk is_removing />
             <Button
                 label=move || shape::words(desk.kind, words()).post
                 kind=ButtonKind::Primary
@@ -93,18 +94,19 @@ fn Entering(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Turns taking pieces off on and off. The whole line is red while it is on, so that nobody forgets.
+/// Turns taking pieces off on and off. Button and scan line are red while it is on, so that nobody forgets.
 #[component]
 fn RemoveMode(desk: Desk, is_removing: Signal<bool>) -> impl IntoView {
     view! {
         <button
             type="button"
-            class="button document__remove"
+            class="button button--quiet document__remove"
             class:document__remove--on=is_removing
             aria-pressed=move || if is_removing.get() { "true" } else { "false" }
             on:click=move |_| desk.set_removing(!is_removing.get_untracked())
         >
-            {move || desk.words.get().documents.editor.remove_mode}
+            <Icon glyph=Glyph::Less />
+            <span class="button__label">{move || desk.words.get().documents.editor.remove_mode}</span>
         </button>
     }
 }
@@ -112,7 +114,9 @@ fn RemoveMode(desk: Desk, is_removing: Signal<bool>) -> impl IntoView {
 /// Whether the disk has what is on the screen.
 #[component]
 fn Saved(desk: Desk) -> impl IntoView {
-    let saving = Memo::new(move |_| desk.read(|work| work.saving.clone()));
+    let saving = Memo::new(move |_| {
+        desk.read(|work| if matches!(work.stage, Stage::Posted(_)) { Saving::Blank } else { work.saving.clone() })
+    });
     let words = move || &desk.words.get().documents.editor;
     move || {
         let (label, tone, glyph, is_saved): (fn(&crate::i18n::documents::EditorWords) -> &'static str, _, _, _) = match saving.get() {
@@ -214,7 +218,8 @@ fn summary(desk: Desk) -> String {
     let currency = desk.shop.book(Topic::Settings, |book| book.settings.currency.clone());
     desk.read(|work| {
         let pieces = work.document().lines.iter().map(|line| line.quantity).sum();
-        format!("{} × {}", format::quantity(pieces), format::money(work.document().total(), &currency))
+        let pieces = (desk.words.get().documents.editor.so_many)(&format::quantity(pieces));
+        format!("{pieces} · {}", format::money(work.document().total(), &currency))
     })
 }
 

@@ -11,8 +11,7 @@ use super::courier::Courier;
 use super::stored;
 use super::telling;
 use super::work::{LineKey, Panel, Posted, Saving, Stage, Wanted, Work};
-use crate::components::ScanMood;
-use crate::i18n::{Words, trouble, use_words};
+use crate::i18n::{Words, use_words};
 use crate::scanning::{Scanning, use_scanning};
 use crate::shop::{Shop, Topic};
 use crate::store::{self, Failure};
@@ -115,20 +114,18 @@ impl Desk {
 
     /// Puts serials that were typed, generated or picked onto the line of a product.
     pub(super) fn enter(self, product: &ProductId, serials: Vec<Serial>, faults: &[(Code, String)]) {
+        let last = serials.last().cloned();
         let outcome = self.change(|work, book| {
             faults.iter().for_each(|(code, text)| work.keep_aside(*code, text));
             work.draft.enter(book, product, serials)
         });
         if let Some(outcome) = outcome {
-            self.tell(&outcome, "");
+            self.tell(&outcome, last.as_ref().map_or("", Serial::as_str));
         }
     }
 
-    /// Answers a scan, and remembers which piece to show.
+    /// Answers a scan.
     fn tell(self, outcome: &Outcome, text: &str) {
-        if let Outcome::Added { serial, .. } | Outcome::Repeated { serial, .. } = outcome {
-            self.work.update(|work| work.last = Some(serial.clone()));
-        }
         let words = self.words.get_untracked();
         let (mood, meaning) = self.shop.peek(|book| self.peek(|work| telling::of(outcome, work, book, words)));
         self.scanning.answer(mood, text.trim(), meaning);
@@ -228,7 +225,14 @@ impl Desk {
 
     /// Takes the last step back.
     pub(super) fn undo(self) {
-        self.change(|work, _| work.draft.undo());
+        if self.is_at_work() {
+            self.change(|work, _| work.draft.undo());
+        }
+    }
+
+    /// Whether the document is being entered and no sheet lies over it.
+    fn is_at_work(self) -> bool {
+        self.peek(|work| work.stage == Stage::Entering && work.panel.is_none())
     }
 
     /// Accepts a caution, and takes the piece that it was about.
@@ -245,7 +249,7 @@ impl Desk {
 
     /// Posts the document, or shows what stands against it and where.
     pub(super) fn post(self) {
-        if self.peek(|work| work.stage != Stage::Entering) {
+        if !self.is_at_work() {
             return;
         }
         let refusals = self.shop.peek(|book| self.peek(|work| work.draft.findings(book)));
@@ -261,10 +265,6 @@ impl Desk {
 
     /// Shows what stands against posting.
     pub(super) fn refuse(self, refusals: Vec<Finding>) {
-        let first = self.shop.peek(|book| {
-            let words = self.words.get_untracked();
-            refusals.first().map(|finding| trouble::reason(finding, book, words))
-        });
         self.work.try_update(|work| {
             // The first line that lacks something opens, so that it can be put right where it stands.
             if let Some(line) = refusals.iter().find_map(|finding| finding.line) {
@@ -273,7 +273,7 @@ impl Desk {
             work.refusals = refusals;
             work.stage = Stage::Entering;
         });
-        self.scanning.answer(ScanMood::Refused, "", first.unwrap_or_default());
+        self.scanning.warn();
     }
 
     /// The document is in the book.

@@ -18,6 +18,9 @@ use crate::i18n::{Language, Phrases};
 use crate::routes;
 use crate::shop::Topic;
 
+/// How much of a text a sentence repeats.
+const TOLD_MAX: usize = 24;
+
 /// The strip.
 #[component]
 pub(super) fn Exceptions(desk: Desk) -> impl IntoView {
@@ -42,7 +45,7 @@ pub(super) fn Exceptions(desk: Desk) -> impl IntoView {
 }
 
 fn row(desk: Desk, problem: &Problem, all: usize, book: &Book, words: &'static Phrases) -> ExceptionRow {
-    let Sentence { what, next } = problem_sentence(problem, book, words.language);
+    let Sentence { what, next } = problem_sentence(&shortened(problem), book, words.language);
     let pause = if words.language == Language::En { " " } else { "" };
     ExceptionRow {
         key: key_of(problem, all, words.language),
@@ -52,6 +55,16 @@ fn row(desk: Desk, problem: &Problem, all: usize, book: &Book, words: &'static P
         code: code_of(problem).to_owned(),
         link: link(problem, book, words),
         actions: actions(desk, problem, book, words),
+    }
+}
+
+/// The problem with a long text cut, for its sentence: the text itself stands beside it in full.
+fn shortened(problem: &Problem) -> Problem {
+    match problem {
+        Problem::Text { code, text } if text.chars().count() > TOLD_MAX => {
+            Problem::Text { code: *code, text: text.chars().take(TOLD_MAX).chain(['…']).collect() }
+        }
+        other => other.clone(),
     }
 }
 

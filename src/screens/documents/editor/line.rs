@@ -1,6 +1,6 @@
 //! One line: its product, how many of its pieces are named, what it comes to; and, while it takes the scans, its fields.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serial_rules::Code;
 use serial_rules::model::{Product, Quantity};
 
@@ -11,6 +11,7 @@ use super::shape;
 use super::work::LineKey;
 use crate::components::{Chip, Glyph, Icon, Stepper, Tone};
 use crate::i18n::{format, trouble};
+use crate::routes;
 use crate::shop::Topic;
 
 /// How far the naming of a line's pieces has come.
@@ -33,9 +34,17 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
     let is_serial = Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
     let is_chosen = Memo::new(move |_| key.with_value(|key| desk.read(|work| work.is_chosen(key))));
     let sku = move || product.with(|product| product.as_ref().map(|product| product.sku.clone())).unwrap_or_default();
+    let node = NodeRef::<html::Li>::new();
+    // Whoever wanted to post is led to the line that stands in the way.
+    let is_in_the_way = Memo::new(move |_| is_chosen.get() && key.with_value(|key| desk.read(|work| !work.refusals_of(key).is_empty())));
+    Effect::new(move || {
+        if let (true, Some(line)) = (is_in_the_way.get(), node.get_untracked()) {
+            line.scroll_into_view_with_bool(false);
+        }
+    });
     let choose = move |_| key.with_value(|key| desk.choose_line(key));
     view! {
-        <li class="line" class:line--chosen=is_chosen data-test="line-row" data-product=move || name.get()>
+        <li node_ref=node class="line" class:line--chosen=is_chosen data-test="line-row" data-product=move || name.get()>
             <div class="line__head">
                 <button
                     type="button"
@@ -151,13 +160,19 @@ fn Refusals(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
         let words = desk.words.get();
         let told = move |finding: serial_rules::Finding| {
             let reason = desk.shop.peek(|book| trouble::reason(&finding, book, words));
-            let serial = finding.serial.clone();
+            let (serial, document) = (finding.serial.clone(), finding.document.clone());
             let missing = (finding.code == Code::SerialsMissing).then(|| key.with_value(|key| desk.peek(|work| work.missing(key))));
             let missing = missing.filter(|missing| *missing > 0).map(|missing| (words.documents.editor.missing)(missing));
             view! {
                 <p class="line__refusal" data-test="line-refusal">
                     <Icon glyph=Glyph::Refused />
-                    <span>{missing.map(|missing| view! { <strong>{missing} " "</strong> })} {reason}</span>
+                    <span>
+                        {missing.map(|missing| view! { <strong>{missing} " "</strong> })} {reason}
+                        {document.map(|id| {
+                            let href = routes::document(id.as_str());
+                            view! { " " <a class="link" href=href data-test="refusal-document">{id.to_string()}</a> }
+                        })}
+                    </span>
                     {serial.map(|serial| {
                         view! {
                             <button type="button" class="button button--small" on:click=move |_| desk.remove(&serial)>

@@ -1,6 +1,6 @@
 //! Choosing a product: those used of late first, any other by its name, article number or barcode.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serial_rules::Book;
 use serial_rules::insight::summary::{documents, on_hand};
 use serial_rules::intake::scan::Known;
@@ -61,13 +61,8 @@ pub(super) fn ProductPicker(desk: Desk) -> impl IntoView {
             choose(desk, &first);
         }
     };
-    let node = NodeRef::new();
-    Effect::new(move || {
-        if let Some(input) = node.get() {
-            let input: leptos::web_sys::HtmlInputElement = input;
-            let _ = input.focus();
-        }
-    });
+    let node = NodeRef::<html::Input>::new();
+    node.on_load(|input| drop(input.focus()));
     view! {
         <div class="picker">
             <div data-scan="here">

@@ -72,7 +72,7 @@ fn DraftRow(kind: Kind, draft: store::Draft) -> impl IntoView {
     let title = move || partner().unwrap_or_else(|| holds());
     let detail = move || {
         let pieces = draft.with_value(|draft| draft.document.lines.iter().map(|line| line.quantity).sum());
-        let pieces = format!("{} × {}", format::quantity(pieces), words.get().documents.editor.pieces);
+        let pieces = (words.get().documents.editor.so_many)(&format::quantity(pieces));
         [partner().map(|_| holds()), Some(pieces)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {

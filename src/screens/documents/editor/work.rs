@@ -21,8 +21,6 @@ pub(super) struct Work {
     pub(super) refusals: Vec<Finding>,
     /// The sheet that is open.
     pub(super) panel: Option<Panel>,
-    /// The piece of the last scan, to be shown where it stands.
-    pub(super) last: Option<Serial>,
     /// Whether the disk has all of it.
     pub(super) saving: Saving,
 }
@@ -100,7 +98,6 @@ impl Work {
             stage: Stage::Entering,
             refusals: Vec::new(),
             panel: None,
-            last: None,
             saving: Saving::Blank,
         }
     }
