@@ -96,3 +96,29 @@ fn d27_the_day_of_expiry_is_still_good_and_the_day_after_is_not() {
         ],
     );
 }
+
+#[test]
+fn r104_a_lot_is_a_quantity_received_together() {
+    check(&[
+        ("P1 purchase main: milk 500 @ L1:500:2026-06-01", "ok"),
+        ("T1 transfer main>shop: milk 200 @ L1:200", "ok"),
+        ("lot milk L1", "main 300, shop 200 until 2026-06-01, to "),
+    ]);
+}
+
+#[test]
+fn r105_a_recall_knows_every_customer_of_a_lot_each_once() {
+    let before = [
+        &BEFORE[..],
+        &[
+            "S3 sale main 07 by li: milk 1 @ L1:1",
+            "S4 sale main 08 by li: milk 1 @ L1:1",
+            "S5 sale main 08: milk 1 @ L2:1",
+        ],
+    ];
+    each(
+        &before.concat(),
+        &[("lot milk L1", " until 2026-01-20, to li"), ("lot milk L2", "main 2 until 2026-01-20, to ")],
+    );
+    each(&[&before.concat()[..], &["void S1"]].concat(), &[("lot milk L9", "main 1 until 2026-01-10, to wang")]);
+}

@@ -16,7 +16,9 @@ mod lots;
 mod settings;
 mod tracking;
 
+mod kinds;
 mod questions;
+mod reading;
 mod scenario;
 
 mod laws;

@@ -128,3 +128,50 @@ fn r118_stock_is_told_by_warehouse_and_by_product() {
     assert_eq!(summary::unnamed(&shop.book).len(), 2);
     assert_eq!(summary::on_hand(&shop.book, &"phone".into()).quantity().to_string(), "4");
 }
+
+#[test]
+fn r26_from_a_sold_piece_customer_day_and_document_are_at_hand() {
+    let shop = Shop::after(&LIFE[..4]);
+    let piece = life(&shop.book, &"a0042".into()).piece.expect("it was sold");
+    assert_eq!(piece.partner, Some("li".into()));
+    assert_eq!(piece.since, Some("S1".into()));
+    assert_eq!(piece.since_date.map(|day| day.to_string()).as_deref(), Some("2026-01-05"));
+    assert_eq!(piece.warranty_until.map(|day| day.to_string()).as_deref(), Some("2027-01-05"));
+}
+
+#[test]
+fn r119_every_operation_with_a_number_is_told_up_and_down() {
+    let shop = Shop::after(&LIFE);
+    let life = life(&shop.book, &"A0042".into());
+    let documents: Vec<String> =
+        life.steps.iter().filter_map(|step| step.document.as_ref()).map(ToString::to_string).collect();
+    assert_eq!(documents, ["P1", "D1", "E1", "S1", "R1", "C1", "C2", "S2"]);
+    assert_eq!(life.steps.iter().filter(|step| step.is_void).count(), 1);
+    assert_eq!(summary::documents_of(&shop.book, &"phone".into()).count(), 8);
+}
+
+#[test]
+fn r109_where_a_piece_is_now_is_known_for_each_that_was_ever_named() {
+    let shop = Shop::after(&LIFE);
+    let states: Vec<State> =
+        shop.book.serials.iter().map(|piece| serial_rules::insight::piece(&shop.book, piece).state).collect();
+    assert_eq!(states, [State::In, State::In, State::In]);
+}
+
+#[test]
+fn r116_the_health_of_a_book_names_the_law_that_is_broken() {
+    use serial_rules::insight::health::{Fault, check};
+    let shop = Shop::after(&LIFE);
+    assert_eq!(check(&shop.book, &shop.log), []);
+    assert_eq!(check(&shop.book, &shop.log[..shop.log.len() - 1]), [Fault::NotFromLog]);
+}
+
+#[test]
+fn r39_many_serials_are_found_at_once() {
+    let shop = Shop::after(&LIFE);
+    let asked = ["c1", "nobody", "A0042", "C1"].map(Into::into);
+    let (known, unknown) = serial_rules::insight::search::find_each(&shop.book, &asked);
+    let known: Vec<&str> = known.into_iter().map(|piece| shop.book.serials.text(piece)).collect();
+    assert_eq!(known, ["C1", "A0042"]);
+    assert_eq!(unknown.iter().map(|serial| serial.as_str()).collect::<Vec<_>>(), ["nobody"]);
+}

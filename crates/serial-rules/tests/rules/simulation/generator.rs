@@ -125,7 +125,7 @@ fn line(rng: &mut Rng, shop: &Naive, document: &Document, here: &str) -> Line {
         (Kind::Adjust, Tracking::Serial) => adjust(rng, shop, &mut line, here),
         (Kind::Adjust, _) => line.change = Some(Quantity::whole(i64::try_from(rng.below(7)).unwrap_or_default() - 3)),
         (kind, Tracking::Serial) => {
-            serials(rng, shop, &mut line, kind, here, linked.map(|paper| paper.pieces.as_slice()))
+            serials(rng, shop, &mut line, kind, here, linked.map(|paper| paper.pieces.as_slice()));
         }
         _ => line.quantity = Quantity::from_steps(500_000 * i64::try_from(1 + rng.below(8)).unwrap_or_default()),
     }

@@ -210,7 +210,9 @@ fn run(seed: u64, met: &mut Met) {
                     reasons.into_iter().map(|(line, serial, code)| (line, serial, code.to_owned())).collect();
                 let told = comparable(answered.as_ref().err().map(Vec::as_slice).unwrap_or_default());
                 assert_eq!(told, expected, "{before}");
-                told.iter().for_each(|(_, _, code)| *met.entry(code.clone()).or_default() += 1);
+                for (_, _, code) in &told {
+                    *met.entry(code.clone()).or_default() += 1;
+                }
                 let ok = if told.is_empty() { "ok" } else { "refused" };
                 *met.entry(ok.to_owned()).or_default() += 1;
             }
@@ -227,7 +229,9 @@ fn run(seed: u64, met: &mut Met) {
                     .collect();
                 let expected: Vec<_> = left_out.into_iter().map(|(product, code)| (product, code.to_owned())).collect();
                 assert_eq!(told, expected, "{before}");
-                told.into_iter().for_each(|(_, code)| *met.entry(code).or_default() += 1);
+                for (_, code) in told {
+                    *met.entry(code).or_default() += 1;
+                }
             }
         }
         world.tabs[0].catch_up(&world.log);

@@ -28,10 +28,10 @@ impl<'a> Sheet<'a> {
             match self.shop.tracking[&product] {
                 Tracking::Serial => self.find_pieces(*at, line, *quantity, entry),
                 Tracking::Lot => {
-                    self.add_up(*at, line, *quantity, self.factor(line));
+                    self.add_up(*at, line, *quantity, Self::factor(line));
                     for lot in &line.lots {
                         let (sum, expiry) = entry.lots.entry(lot.lot.to_string()).or_default();
-                        *sum += lot.quantity.steps() * self.factor(line);
+                        *sum += lot.quantity.steps() * Self::factor(line);
                         *expiry = expiry.or(lot.expiry);
                     }
                 }

@@ -123,9 +123,8 @@ impl Sheet<'_> {
                 }
                 return is_good.then_some(false);
             }
-            At::Nowhere if comes_in => return is_good.then_some(false),
+            At::Nowhere | At::Sold if comes_in => return is_good.then_some(false),
             At::Nowhere => return self.take_one(at, serial, product, is_good).then_some(true),
-            At::Sold if comes_in => return is_good.then_some(false),
             At::Back | At::Lost if comes_in && kind != Kind::SaleReturn => return is_good.then_some(false),
             At::Sold | At::Back | At::Lost => "already-out",
         };

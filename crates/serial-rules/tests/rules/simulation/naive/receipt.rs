@@ -50,9 +50,9 @@ impl<'a> Sheet<'a> {
                 }
             }
             Tracking::Lot => {
-                self.add_up(at, line, quantity, self.factor(line));
+                self.add_up(at, line, quantity, Self::factor(line));
                 for lot in &line.lots {
-                    let by = lot.quantity.steps() * self.factor(line);
+                    let by = lot.quantity.steps() * Self::factor(line);
                     let left = self.way_lots.entry((product.clone(), lot.lot.to_string())).or_default();
                     *left -= by;
                     if *left < 0 {

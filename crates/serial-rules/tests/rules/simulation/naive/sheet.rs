@@ -137,7 +137,7 @@ impl<'a> Sheet<'a> {
                 self.at_line(at, code);
                 continue;
             }
-            let quantity = line.quantity.steps() * self.factor(line);
+            let quantity = line.quantity.steps() * Self::factor(line);
             if let Some(code) = self.against_quantity(line, quantity) {
                 self.at_line(at, code);
             }
@@ -147,7 +147,7 @@ impl<'a> Sheet<'a> {
         standing
     }
 
-    pub(super) fn has_boxes(&self, line: &Line) -> bool {
+    pub(super) fn has_boxes(line: &Line) -> bool {
         line.product.as_str() != "q"
     }
 
@@ -177,7 +177,7 @@ impl<'a> Sheet<'a> {
         let unit = line.unit.as_ref().map_or("pc", |unit| unit.as_str());
         let is_serial = self.shop.is_serial(line.product.as_str());
         let is_about_selling = matches!(kind, Kind::Sale | Kind::SaleReturn);
-        let is_unknown = unit != "pc" && (unit != "box" || !self.has_boxes(line));
+        let is_unknown = unit != "pc" && (unit != "box" || !Self::has_boxes(line));
         let change = line.change.unwrap_or_default().steps();
         if is_unknown || is_serial && is_about_selling && unit != "pc" {
             Some("not-base-unit")
@@ -256,7 +256,7 @@ impl<'a> Sheet<'a> {
             }
             (kind, Tracking::Serial) => self.named(at, line, quantity, kind),
             (Kind::Opening | Kind::Purchase | Kind::SaleReturn, _) => {
-                self.loose(at, line, tracking, quantity, quantity)
+                self.loose(at, line, tracking, quantity, quantity);
             }
             _ => self.loose(at, line, tracking, -quantity, quantity),
         }
@@ -295,17 +295,17 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(super) fn factor(&self, line: &Line) -> i64 {
-        match line.unit.as_ref().map(|unit| unit.as_str()) {
+    pub(super) fn factor(line: &Line) -> i64 {
+        match line.unit.as_ref().map(serial_rules::model::UnitName::as_str) {
             None | Some("pc") => 1,
-            Some("box") if self.has_boxes(line) => 10,
+            Some("box") if Self::has_boxes(line) => 10,
             Some(_) => 0,
         }
     }
 
     pub(super) fn loose_lots(&mut self, at: usize, line: &Line, is_less: bool, quantity: i64, to: Option<&str>) {
         let (product, here, kind) = (line.product.to_string(), self.here.clone(), self.document.kind);
-        let factor = if kind == Kind::Adjust { 1 } else { self.factor(line) };
+        let factor = if kind == Kind::Adjust { 1 } else { Self::factor(line) };
         self.add_up(at, line, quantity, factor);
         let asks_expiry = matches!(kind, Kind::Sale | Kind::Assembly | Kind::Disassembly);
         for lot in &line.lots {
