@@ -155,8 +155,10 @@ impl<const PLACES: u32> FromStr for Fixed<PLACES> {
 impl<const PLACES: u32> fmt::Display for Fixed<PLACES> {
     /// Writes the shortest exact form: `3`, `-0.5`, `12.25`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, parts) =
-            (self.steps.unsigned_abs() / Self::STEP.unsigned_abs(), self.steps.unsigned_abs() % Self::STEP.unsigned_abs());
+        let (whole, parts) = (
+            self.steps.unsigned_abs() / Self::STEP.unsigned_abs(),
+            self.steps.unsigned_abs() % Self::STEP.unsigned_abs(),
+        );
         let sign = if self.steps < 0 { "-" } else { "" };
         if parts == 0 {
             return write!(f, "{sign}{whole}");
