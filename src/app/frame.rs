@@ -11,13 +11,16 @@ use crate::components::{Glyph, Icon};
 use crate::i18n::common::CommonWords;
 use crate::i18n::use_words;
 use crate::routes;
+use crate::shop::{Topic, use_shop};
 
 /// The frame. The first run stands in it alone, without navigation.
 #[component]
 pub(super) fn Frame(children: Children) -> impl IntoView {
-    let words = use_words();
+    let (words, shop) = (use_words(), use_shop());
     let path = use_location().pathname;
     let is_bare = move || path.with(|path| path == routes::WELCOME);
+    // With serial management off, nothing speaks of serials (R4).
+    let has_serials = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.serials));
     let search = NodeRef::<html::Input>::new();
     let is_more_open = RwSignal::new(false);
     shortcuts::listen(search);
@@ -32,7 +35,9 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
                     <Icon glyph=Glyph::Scan />
                 </button>
                 <RailLink href=routes::PRODUCTS icon=Glyph::Product word=|words| words.products hook="nav-products" roomy=true />
-                <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials hook="nav-serials" roomy=true />
+                <Show when=move || has_serials.get()>
+                    <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials hook="nav-serials" roomy=true />
+                </Show>
                 <button type="button" class="rail__link" aria-haspopup="dialog" data-test="nav-more" on:click=move |_| is_more_open.set(true)>
                     <Icon glyph=Glyph::More />
                     <span class="rail__word">{move || words.get().common.more}</span>

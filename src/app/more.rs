@@ -8,6 +8,7 @@ use crate::device::preferences::Theme;
 use crate::i18n::common::CommonWords;
 use crate::i18n::{Language, use_words};
 use crate::routes;
+use crate::shop::{Topic, use_shop};
 
 /// A place of the sheet: where it is, the name that tests know it by, its picture and its word.
 type Place = (&'static str, &'static str, Glyph, fn(&'static CommonWords) -> &'static str);
@@ -29,14 +30,20 @@ const PLACES: [Place; 5] = [
 /// The sheet behind More.
 #[component]
 pub(super) fn MoreSheet(#[prop(into)] open: Signal<bool>, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
-    let words = use_words();
+    let (words, shop) = (use_words(), use_shop());
+    // With serial management off, nothing speaks of serials (R4).
+    let has_serials = move || shop.book(Topic::Settings, |book| book.settings.serials);
+    let close_at_hand = move || {
+        let has_serials = has_serials();
+        CLOSE_AT_HAND.into_iter().filter(move |(href, ..)| *href != routes::SERIALS || has_serials)
+    };
     let row = move |(href, hook, icon, word): Place| view! { <Row href icon attr:data-test=hook><RowText title=move || word(&words.get().common) /></Row> };
     view! {
         <Dialog open on_close shape=DialogShape::Side title=move || words.get().common.more close_label=move || words.get().common.close>
             // Whatever is chosen here leads away, so the sheet closes.
             <div on:click=move |_| on_close.run(())>
                 <div class="more__close-at-hand">
-                    <List label=move || words.get().common.navigation>{CLOSE_AT_HAND.map(row).collect_view()}</List>
+                    <List label=move || words.get().common.navigation>{move || close_at_hand().map(row).collect_view()}</List>
                 </div>
                 <List label=move || words.get().common.more>{PLACES.map(row).collect_view()}</List>
             </div>

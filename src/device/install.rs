@@ -36,7 +36,7 @@ pub async fn register(on_new_build: impl Fn(NewBuild) + 'static) {
     let Some(container) = container() else { return };
     reload_after_take_over(&container);
     let Ok(registration) = JsFuture::from(container.register(SCRIPT)).await else { return };
-    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() else { return };
     let on_new_build = Rc::new(on_new_build);
     if let Some(waiting) = registration.waiting() {
         on_new_build(NewBuild { waiting });

@@ -139,7 +139,8 @@ impl State {
         at: Micros,
     ) -> (bool, bool, Option<(Captured, Option<Snapshot>)>) {
         self.burst.aim(if field.is_some() { Target::Field } else { Target::Surface });
-        let was_open = self.burst.is_open(at);
+        // Nobody writes a letter and presses a button in the same moment: that is the end of a scan whose head was lost.
+        let was_open = self.burst.is_open(at) || at.since(self.last_character) <= self.profile.gap_max;
         let just_ended = self.ended.is_some_and(|ended| at.since(ended) <= self.profile.gap_max);
         let captured = self.burst.push(key, at);
         let is_end = captured.as_ref().is_some_and(|captured| captured.terminator != Terminator::Quiet);

@@ -192,7 +192,8 @@ struct Names {
 
 impl Names {
     fn of(finding: &Finding, book: &Book) -> Self {
-        let product = |id| book.catalogue.product(id).map(|product| product.name.as_str()).filter(|name| !name.is_empty());
+        let product =
+            |id| book.catalogue.product(id).map(|product| product.name.as_str()).filter(|name| !name.is_empty());
         let warehouse = |id| book.catalogue.warehouse(id).map(|it| it.name.as_str()).filter(|name| !name.is_empty());
         let serial = finding.serial.as_ref().map(|serial| shortened(serial.as_str()));
         Self {

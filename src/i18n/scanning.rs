@@ -148,7 +148,9 @@ pub const EN: ScanningWords = ScanningWords {
     pick_oldest: |count| format!("Mark the oldest {}", format::whole(count)),
     nothing_in_stock: "No piece with a number lies in this warehouse.",
     nothing_fits: "No piece has these digits.",
-    unnamed_in_stock: |count| format!("{count} more lie there without a number. Scan or type the number of one to give it out."),
+    unnamed_in_stock: |count| {
+        format!("{count} more lie there without a number. Scan or type the number of one to give it out.")
+    },
     picked: |count| format!("{} marked", format::whole(count)),
     pieces_in_stock: "Pieces in stock, oldest first",
 };

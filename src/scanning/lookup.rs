@@ -10,7 +10,9 @@ use crate::routes;
 pub(crate) fn path(book: &Book, text: &str) -> String {
     let known = |serial: &Serial| book.serials.find(serial).map(|piece| routes::serial(book.serials.text(piece)));
     let found = match understand(text, book) {
-        Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => known(&serial).or_else(|| by_name(book, serial.as_str())),
+        Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => {
+            known(&serial).or_else(|| by_name(book, serial.as_str()))
+        }
         Ok(Scan::Product { product }) => Some(routes::product(&product)),
         Ok(Scan::Gs1(gs1)) => {
             let product = gs1.gtin.as_deref().and_then(|gtin| book.product_by_barcode(gtin));
@@ -29,7 +31,8 @@ fn by_name(book: &Book, text: &str) -> Option<String> {
     if book.documents.find(&DocumentId::from(text)).is_some() {
         return Some(routes::document(text));
     }
-    let product = book.catalogue.products().find(|product| !product.sku.is_empty() && product.sku.eq_ignore_ascii_case(text));
+    let product =
+        book.catalogue.products().find(|product| !product.sku.is_empty() && product.sku.eq_ignore_ascii_case(text));
     product.map(|product| routes::product(&product.id))
 }
 
@@ -43,14 +46,21 @@ mod tests {
 
     fn shop() -> Book {
         let mut book = Book::default();
-        let phone = Product { tracking: Tracking::Serial, sku: "IP15".to_owned(), barcode: Some("4006381333931".to_owned()), ..Product::new("phone") };
+        let phone = Product {
+            tracking: Tracking::Serial,
+            sku: "IP15".to_owned(),
+            barcode: Some("4006381333931".to_owned()),
+            ..Product::new("phone")
+        };
         let day = "2026-11-22".parse().unwrap();
         let purchase = Document {
             warehouse: Some("main".into()),
             lines: vec![Line::of_pieces("phone", vec!["SN/1".into()])],
             ..Document::new("PI-7", Kind::Purchase, day)
         };
-        for command in [Command::SaveWarehouse(Warehouse::new("main")), Command::SaveProduct(phone), Command::Post(purchase)] {
+        for command in
+            [Command::SaveWarehouse(Warehouse::new("main")), Command::SaveProduct(phone), Command::Post(purchase)]
+        {
             let event = decide(&book, &command).unwrap().event;
             book.apply(&Entry { version: 1, id: String::new(), device: String::new(), at: 0, event });
         }

@@ -16,9 +16,9 @@ use serial_rules::intake::burst::{Fidelity, Profile};
 
 use crate::components::{ScanFace, ScanMood};
 use crate::device::keyboard::{Heard, Keyboard};
+use crate::device::preferences;
 use crate::device::sound::{self, Tone};
 use crate::device::vibration::{self, Shake};
-use crate::device::preferences;
 use crate::i18n::{Words, use_words};
 use crate::shop::{Shop, use_shop};
 
@@ -93,7 +93,8 @@ impl Scanning {
 
     /// Answers a scan: on the scan line, by a tone, and in the hand.
     pub fn answer(self, mood: ScanMood, code: &str, meaning: String) {
-        let was_corrected = self.desk.try_update_value(|desk| std::mem::take(&mut desk.was_corrected)).unwrap_or_default();
+        let was_corrected =
+            self.desk.try_update_value(|desk| std::mem::take(&mut desk.was_corrected)).unwrap_or_default();
         let meaning = if was_corrected { (self.words.get_untracked().scanning.corrected)(&meaning) } else { meaning };
         self.face.update(|face| *face = ScanFace { mood, code: code.to_owned(), meaning, count: face.count + 1 });
         let (tone, shake) = match mood {

@@ -208,7 +208,10 @@ pub const EN: EditorWords = EditorWords {
     discard_title: "Discard this draft",
     discard_meaning: |serials| match serials {
         0 => "What was entered here is forgotten. Nothing in stock changes.".to_owned(),
-        count => format!("{} entered here are forgotten. Nothing in stock changes.", format::counted(count, "serial", "serials")),
+        count => format!(
+            "{} entered here are forgotten. Nothing in stock changes.",
+            format::counted(count, "serial", "serials")
+        ),
     },
     gone: "This draft is not here any more",
     gone_detail: "It was posted or discarded, perhaps in another window.",
@@ -266,7 +269,9 @@ pub const EN: EditorWords = EditorWords {
     too_large: "Nine digits before the point at most.",
     negative: "Not below zero.",
     not_whole: "Pieces with serials are whole.",
-    below_serials: |count| format!("{} already stand on this line. Take some off first.", format::counted(count, "serial", "serials")),
+    below_serials: |count| {
+        format!("{} already stand on this line. Take some off first.", format::counted(count, "serial", "serials"))
+    },
     product_search: "Search products",
     product_search_hint: "Name, article number or barcode",
     recent: "Used of late",

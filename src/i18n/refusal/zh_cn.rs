@@ -21,7 +21,10 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     serial_and_lot: ("[{product}：]序列号与批次不能同时使用。", "请在该行只保留一种。"),
     empty: ("没有可读取的内容。", "请重新扫描或输入。"),
     too_long: ("[“{text}”]超过 100 个字符。", "请重新扫描，并确认没有两个条码连在一起。"),
-    bad_character: ("[“{text}”]含有序列号不支持的字符。", "请使用字母、数字和常用符号。若开着中文输入法，重新扫描即可自动纠正。"),
+    bad_character: (
+        "[“{text}”]含有序列号不支持的字符。",
+        "请使用字母、数字和常用符号。若开着中文输入法，重新扫描即可自动纠正。",
+    ),
     too_many_entries: ("一次超过 1,000 条。", "请分批录入，已输入的文字会保留。"),
     bad_range: ("[“{text}”]不是有效的区间。", "请先写较小的一端且前缀一致，或逐个输入。"),
     no_counter: ("[“{text}”]中没有可递增的数字。", "请在末尾加上数字，例如 1。"),
@@ -31,7 +34,10 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     not_positive: ("数量必须大于零。", "请输入数量，或移除该行。"),
     duplicate_entry: ("[{serial} ]在单据上出现了两次。", "请只保留一次。"),
     other_product: ("[{serial} ]属于另一个商品[：{product}][（{document}）]。", "请录入到该商品，或先更正旧记录。"),
-    already_in_stock: ("[{serial} ]已在库存中[：{warehouse}][，来自 {document}]。", "请核对手中的商品；打开单据可查看入库经过。"),
+    already_in_stock: (
+        "[{serial} ]已在库存中[：{warehouse}][，来自 {document}]。",
+        "请核对手中的商品；打开单据可查看入库经过。",
+    ),
     in_transit: ("[{serial} ]正在调拨途中[（{document}）]。", "请先完成该调拨的收货。"),
     in_other_warehouse: ("[{serial} ]在其他仓库[：{warehouse}][（{document}）]。", "请更换单据的仓库，或先调拨过来。"),
     already_out: ("[{serial} ]已经出库[（{document}）]。", "打开单据可查看去向；若已退回，请先录入退货。"),

@@ -67,9 +67,13 @@ fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
     let Line { product: id, quantity, unit, price, serials, .. } = line;
     let href = routes::product(&id);
     let product = Memo::new(move |_| {
-        shop.book(Topic::Catalogue, |book| book.catalogue.product(&id).map(|product| (product.name.clone(), product.unit.clone())))
+        shop.book(Topic::Catalogue, |book| {
+            book.catalogue.product(&id).map(|product| (product.name.clone(), product.unit.clone()))
+        })
     });
-    let name = Signal::derive(move || product.get().map_or_else(|| words.get().documents.editor.product_gone.to_owned(), |(name, _)| name));
+    let name = Signal::derive(move || {
+        product.get().map_or_else(|| words.get().documents.editor.product_gone.to_owned(), |(name, _)| name)
+    });
     let unit = move || unit.clone().or_else(|| product.get().map(|(_, unit)| unit)).map(|unit| unit.to_string());
     let money = move |amount: Money| shop.book(Topic::Settings, |book| format::money(amount, &book.settings.currency));
     let unnamed = quantity - Quantity::count(serials.len());

@@ -29,7 +29,8 @@ impl Query {
     }
 
     fn fits(&self, book: &Book, header: &Header, wanted: &str) -> bool {
-        let partner = || header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.to_lowercase());
+        let partner =
+            || header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.to_lowercase());
         self.kind.is_none_or(|kind| kind == header.kind)
             && (wanted.is_empty()
                 || header.id.as_str().to_lowercase().contains(wanted)

@@ -31,7 +31,10 @@ fn head(book: &Book, id: &DocumentId) -> Option<Head> {
     Some(Head {
         kind: header.kind,
         date: header.date,
-        warehouse: header.warehouse.and_then(|no| book.catalogue.warehouse_at(no)).map(|warehouse| warehouse.name.clone()),
+        warehouse: header
+            .warehouse
+            .and_then(|no| book.catalogue.warehouse_at(no))
+            .map(|warehouse| warehouse.name.clone()),
         partner: partner.map(|partner| (routes::partner(&partner.id), partner.name.clone())),
         against: header.against.map(|no| book.documents.at(no).id.clone()),
         total: header.total,
@@ -95,7 +98,8 @@ fn Document(id: DocumentId) -> impl IntoView {
 #[component]
 fn StateMark(is_known: Memo<bool>, is_void: Memo<bool>) -> impl IntoView {
     let words = use_words();
-    let (mark, tone, icon): (fn(&DocumentWords) -> &'static str, _, _) = (|words| words.posted, Tone::Good, Glyph::Done);
+    let (mark, tone, icon): (fn(&DocumentWords) -> &'static str, _, _) =
+        (|words| words.posted, Tone::Good, Glyph::Done);
     view! {
         <Show when=move || is_known.get()>
             <Show

@@ -26,7 +26,9 @@ pub(super) fn Voiding(id: StoredValue<DocumentId>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let asking = RwSignal::new(Asking::default());
     // Everything that has to go first, and the document itself at the end.
-    let plan = Memo::new(move |_| shop.book(Topic::Documents, |book| id.with_value(|id| void::plan(book, id)).unwrap_or_default()));
+    let plan = Memo::new(move |_| {
+        shop.book(Topic::Documents, |book| id.with_value(|id| void::plan(book, id)).unwrap_or_default())
+    });
     let number = move || id.with_value(ToString::to_string);
     let is_open = Signal::derive(move || asking.with(|asking| asking.is_open));
     let close = move |()| asking.set(Asking::default());

@@ -13,7 +13,6 @@ use crate::components::empty::EmptyState;
 use crate::components::facts::{Fact, Facts};
 use crate::components::page::Page;
 use crate::components::picture::Scene;
-use crate::components::serial_text::SerialText;
 use crate::components::timeline::Timeline;
 use crate::i18n::{format, use_words};
 use crate::routes;
@@ -24,11 +23,13 @@ use crate::shop::{Topic, use_shop};
 pub fn CardScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let params = use_params_map();
-    let asked = Memo::new(move |_| Serial::new(&routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default())));
+    let asked = Memo::new(move |_| {
+        Serial::new(&routes::from_segment(&params.with(|params| params.get(routes::ID)).unwrap_or_default()))
+    });
     let life = Memo::new(move |_| shop.book(Topic::Stock, |book| asked.with(|serial| life(book, serial))));
     let back = move || (routes::SERIALS.to_owned(), words.get().serials.title.to_owned());
     view! {
-        <Page title=move || life.with(|life| life.serial.to_string()) back=Signal::derive(move || Some(back()))>
+        <Page title=move || life.with(|life| life.serial.to_string()) serial=true back=Signal::derive(move || Some(back()))>
             {move || match life.get() {
                 Life { piece: None, serial, .. } => view! { <NeverSeen serial /> }.into_any(),
                 life => view! { <Seen life /> }.into_any(),
@@ -72,7 +73,7 @@ fn Seen(life: Life) -> impl IntoView {
     let number = serial.to_string();
     view! {
         <div class="piece" data-test="serial-card" data-serial=number>
-            {piece.map(|piece| view! { <Standing serial piece former /> })}
+            {piece.map(|piece| view! { <Standing piece former /> })}
             <Section title=move || words.get().serials.life lead=lead>
                 <Timeline label=move || words.get().serials.life nodes=Signal::derive(nodes) />
             </Section>
@@ -81,7 +82,7 @@ fn Seen(life: Life) -> impl IntoView {
 }
 
 #[component]
-fn Standing(serial: Serial, piece: Piece, former: Vec<String>) -> impl IntoView {
+fn Standing(piece: Piece, former: Vec<String>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let state = piece.state;
     let place = shop.peek(|book| place(book, &piece));
@@ -91,7 +92,6 @@ fn Standing(serial: Serial, piece: Piece, former: Vec<String>) -> impl IntoView 
     view! {
         <Card>
             <div class="piece__head">
-                <SerialText serial=serial.to_string() large=true />
                 <StateChip state=picture(state) word=move || (words.get().serials.state)(state) place=place />
             </div>
             <Facts>

@@ -39,7 +39,8 @@ struct Found {
 #[component]
 pub fn SearchScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let asked = |name: &str| use_query_map().with_untracked(|query| query.get(name)).map(|text| routes::from_segment(&text));
+    let asked =
+        |name: &str| use_query_map().with_untracked(|query| query.get(name)).map(|text| routes::from_segment(&text));
     let query = RwSignal::new(Query {
         text: asked(routes::QUERY).unwrap_or_default(),
         product: asked(routes::PRODUCT).map(Into::into),
@@ -127,7 +128,8 @@ fn States(query: RwSignal<Query>) -> impl IntoView {
             />
         }
     };
-    let offered = [None, Some(State::In), Some(State::Sold), Some(State::Transit), Some(State::Returned), Some(State::Lost)];
+    let offered =
+        [None, Some(State::In), Some(State::Sold), Some(State::Transit), Some(State::Returned), Some(State::Lost)];
     view! { <div class="serials__states">{offered.map(chip).collect_view()}</div> }
 }
 

@@ -42,10 +42,12 @@ pub fn WelcomeScreen() -> impl IntoView {
             return;
         }
         answers.update(|answers| answers.attempt = Attempt::Busy);
+        // Asked for here because some browsers ask the clerk, who has just pressed a button. Nobody waits for the answer.
+        leptos::task::spawn_local(async {
+            let _ = storage_state::protect().await;
+        });
         let go_home = go_home.clone();
         leptos::task::spawn_local(async move {
-            // Asked for here because some browsers ask the clerk, who has just pressed a button.
-            storage_state::protect().await;
             match open::open(shop, words.get_untracked(), &answers.get_untracked()).await {
                 Ok(()) => go_home(),
                 Err(said) => answers.update(|answers| answers.attempt = Attempt::Failed(said)),

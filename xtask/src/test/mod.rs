@@ -78,7 +78,7 @@ fn in_browsers(report: &mut Report, parts: &[Part], profile: Profile) {
     for part in parts {
         match part {
             Part::Tidy | Part::Rules => {}
-            Part::Client => steps::client(report, &tools),
+            Part::Client => steps::client(report),
             Part::Store => steps::store(report, &tools),
             Part::E2e => steps::e2e(report, &tools, profile),
         }

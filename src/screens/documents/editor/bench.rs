@@ -12,7 +12,9 @@ use super::panels::Panels;
 use super::receipt::ReceiptView;
 use super::shape;
 use super::work::{Panel, Saving, Stage, Wanted};
-use crate::components::{ActionBar, Banner, BannerKind, Button, ButtonKind, Chip, Glyph, Icon, Menu, MenuEntry, Page, Tone, Workbench};
+use crate::components::{
+    ActionBar, Banner, BannerKind, Button, ButtonKind, Chip, Glyph, Icon, Menu, MenuEntry, Page, Tone, Workbench,
+};
 use crate::i18n::{format, trouble};
 use crate::scanning::ScanPill;
 use crate::shop::Topic;
@@ -50,7 +52,8 @@ fn Entering(desk: Desk) -> impl IntoView {
     let words = move || &desk.words.get().documents;
     let is_posting = Signal::derive(move || desk.read(|work| work.stage == Stage::Posting));
     let is_removing = Signal::derive(move || desk.read(|work| work.draft.is_removing));
-    let ready = move || if is_removing.get() { words().editor.removing } else { shape::words(desk.kind, words()).ready };
+    let ready =
+        move || if is_removing.get() { words().editor.removing } else { shape::words(desk.kind, words()).ready };
     view! {
         <Overtaken desk />
         <div class="document__scan" class:document__scan--removing=is_removing>
@@ -119,12 +122,13 @@ fn Saved(desk: Desk) -> impl IntoView {
     });
     let words = move || &desk.words.get().documents.editor;
     move || {
-        let (label, tone, glyph, is_saved): (fn(&crate::i18n::documents::EditorWords) -> &'static str, _, _, _) = match saving.get() {
-            Saving::Blank => return ().into_any(),
-            Saving::Pending => (|words| words.saving, Tone::Neutral, Glyph::Draft, "false"),
-            Saving::Saved => (|words| words.saved, Tone::Open, Glyph::Draft, "true"),
-            Saving::Failed(_) => (|words| words.not_saved, Tone::Bad, Glyph::Refused, "false"),
-        };
+        let (label, tone, glyph, is_saved): (fn(&crate::i18n::documents::EditorWords) -> &'static str, _, _, _) =
+            match saving.get() {
+                Saving::Blank => return ().into_any(),
+                Saving::Pending => (|words| words.saving, Tone::Neutral, Glyph::Draft, "false"),
+                Saving::Saved => (|words| words.saved, Tone::Open, Glyph::Draft, "true"),
+                Saving::Failed(_) => (|words| words.not_saved, Tone::Bad, Glyph::Refused, "false"),
+            };
         view! {
             <span data-test="draft-saved" data-saved=is_saved>
                 <Chip label=move || label(words()) tone icon=glyph />
@@ -139,7 +143,9 @@ fn DraftMenu(desk: Desk) -> impl IntoView {
     let words = move || &desk.words.get().documents.editor;
     let is_entering = move || desk.read(|work| work.stage == Stage::Entering && work.saving != Saving::Blank);
     let entries = Signal::derive(move || {
-        vec![MenuEntry::new(words().discard, Glyph::Remove, Callback::new(move |()| desk.open(Panel::Discard))).danger()]
+        vec![
+            MenuEntry::new(words().discard, Glyph::Remove, Callback::new(move |()| desk.open(Panel::Discard))).danger(),
+        ]
     });
     view! {
         <Show when=is_entering>

@@ -141,8 +141,12 @@ impl Bag {
     }
 
     async fn post(&self, desk: Desk, document: Document) {
-        let (id, has_draft) = { let errands = self.errands.borrow(); (Arc::clone(&errands.id), errands.revision > 0) };
-        let outcome = if has_draft { self.shop.post_draft(&id, document).await } else { self.shop.post(document).await };
+        let (id, has_draft) = {
+            let errands = self.errands.borrow();
+            (Arc::clone(&errands.id), errands.revision > 0)
+        };
+        let outcome =
+            if has_draft { self.shop.post_draft(&id, document).await } else { self.shop.post(document).await };
         match outcome {
             Ok(Receipt { event: Event::Posted { document, .. }, .. }) => {
                 let pieces = document.lines.iter().map(|line| self.base_units(line)).sum();
@@ -160,13 +164,17 @@ impl Bag {
     async fn discard(&self, desk: Desk) {
         let id = Arc::clone(&self.errands.borrow().id);
         match self.shop.remove_draft(&id).await {
-            Ok(()) => (self.go)(shape::start_path(self.kind), NavigateOptions { replace: true, ..NavigateOptions::default() }),
+            Ok(()) => {
+                (self.go)(shape::start_path(self.kind), NavigateOptions { replace: true, ..NavigateOptions::default() })
+            }
             Err(failure) => desk.set_saving(Saving::Failed(failure)),
         }
     }
 
     fn base_units(&self, line: &serial_rules::model::Line) -> Quantity {
-        let factor = self.shop.peek(|book| book.catalogue.product(&line.product).and_then(|product| product.factor(line.unit.as_ref())));
+        let factor = self
+            .shop
+            .peek(|book| book.catalogue.product(&line.product).and_then(|product| product.factor(line.unit.as_ref())));
         line.quantity.times(factor.unwrap_or(Quantity::whole(1)))
     }
 }

@@ -29,7 +29,9 @@ pub(super) fn Exceptions(desk: Desk) -> impl IntoView {
     let rows = Signal::derive(move || {
         let words = desk.words.get();
         desk.shop.book(Topic::Stock, |book| {
-            problems.with(|problems| problems.iter().rev().map(|problem| row(desk, problem, problems.len(), book, words)).collect())
+            problems.with(|problems| {
+                problems.iter().rev().map(|problem| row(desk, problem, problems.len(), book, words)).collect()
+            })
         })
     });
     let label = move || (desk.words.get().documents.editor.exceptions)(problems.with(Vec::len));
@@ -110,7 +112,9 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             }
             if waiting.len() > 1 {
                 let label = (editor.choose_their_product)(waiting.len());
-                let all = Callback::new(move |()| desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product)))));
+                let all = Callback::new(move |()| {
+                    desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product))))
+                });
                 ways.push(action(&label, all));
             }
             ways

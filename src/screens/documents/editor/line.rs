@@ -31,12 +31,15 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
         let name = product.with(|product| product.as_ref().map(|product| product.name.clone()));
         name.unwrap_or_else(|| desk.words.get().documents.editor.product_gone.to_owned())
     });
-    let is_serial = Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
+    let is_serial =
+        Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
     let is_chosen = Memo::new(move |_| key.with_value(|key| desk.read(|work| work.is_chosen(key))));
     let sku = move || product.with(|product| product.as_ref().map(|product| product.sku.clone())).unwrap_or_default();
     let node = NodeRef::<html::Li>::new();
     // Whoever wanted to post is led to the line that stands in the way.
-    let is_in_the_way = Memo::new(move |_| is_chosen.get() && key.with_value(|key| desk.read(|work| !work.refusals_of(key).is_empty())));
+    let is_in_the_way = Memo::new(move |_| {
+        is_chosen.get() && key.with_value(|key| desk.read(|work| !work.refusals_of(key).is_empty()))
+    });
     Effect::new(move || {
         if let (true, Some(line)) = (is_in_the_way.get(), node.get_untracked()) {
             line.scroll_into_view_with_bool(false);
@@ -78,12 +81,19 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
 #[component]
 fn Named(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) -> impl IntoView {
     let count = Memo::new(move |_| {
-        let product_unit = product.with(|product| product.as_ref().map(|product| product.unit.to_string())).unwrap_or_default();
+        let product_unit =
+            product.with(|product| product.as_ref().map(|product| product.unit.to_string())).unwrap_or_default();
         let factor = |line: &serial_rules::model::Line| {
-            product.with(|product| product.as_ref().and_then(|product| product.factor(line.unit.as_ref()))).unwrap_or(Quantity::whole(1))
+            product
+                .with(|product| product.as_ref().and_then(|product| product.factor(line.unit.as_ref())))
+                .unwrap_or(Quantity::whole(1))
         };
         key.with_value(|key| {
-            desk.line(key, |line| Count { named: line.serials.len(), quantity: line.quantity.times(factor(line)), unit: product_unit })
+            desk.line(key, |line| Count {
+                named: line.serials.len(),
+                quantity: line.quantity.times(factor(line)),
+                unit: product_unit,
+            })
         })
     });
     let is_whole = move || count.with(|count| Quantity::count(count.named) >= count.quantity);
@@ -116,7 +126,10 @@ fn HowMany(desk: Desk, key: StoredValue<LineKey>, name: Memo<String>, product: M
     let quantity = Memo::new(move |_| key.with_value(|key| desk.line(key, |line| line.quantity)));
     let unit = move || {
         let unit = key.with_value(|key| desk.line(key, |line| line.unit.clone()));
-        unit.map_or_else(|| product.with(|product| product.as_ref().map(|it| it.unit.to_string())).unwrap_or_default(), |unit| unit.to_string())
+        unit.map_or_else(
+            || product.with(|product| product.as_ref().map(|it| it.unit.to_string())).unwrap_or_default(),
+            |unit| unit.to_string(),
+        )
     };
     let steps = move || quantity.get().is_whole().then(|| u32::try_from(quantity.get().trunc()).ok()).flatten();
     let words = desk.words;
@@ -161,8 +174,10 @@ fn Refusals(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
         let told = move |finding: serial_rules::Finding| {
             let reason = desk.shop.peek(|book| trouble::reason(&finding, book, words));
             let (serial, document) = (finding.serial.clone(), finding.document.clone());
-            let missing = (finding.code == Code::SerialsMissing).then(|| key.with_value(|key| desk.peek(|work| work.missing(key))));
-            let missing = missing.filter(|missing| *missing > 0).map(|missing| (words.documents.editor.missing)(missing));
+            let missing = (finding.code == Code::SerialsMissing)
+                .then(|| key.with_value(|key| desk.peek(|work| work.missing(key))));
+            let missing =
+                missing.filter(|missing| *missing > 0).map(|missing| (words.documents.editor.missing)(missing));
             view! {
                 <p class="line__refusal" data-test="line-refusal">
                     <Icon glyph=Glyph::Refused />

@@ -15,10 +15,13 @@ use crate::shop::Topic;
 #[component]
 pub(super) fn LineFields(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) -> impl IntoView {
     let words = move || &desk.words.get().documents.editor;
-    let is_serial = Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
+    let is_serial =
+        Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
     let currency = move || desk.shop.book(Topic::Settings, |book| format::symbol(&book.settings.currency));
     let quantity = move || key.with_value(|key| desk.line(key, |line| line.quantity.to_string()));
-    let price = move || key.with_value(|key| desk.line(key, |line| line.price.map(|price| price.to_string()).unwrap_or_default()));
+    let price = move || {
+        key.with_value(|key| desk.line(key, |line| line.price.map(|price| price.to_string()).unwrap_or_default()))
+    };
     view! {
         <div class="line__fields">
             <div class="line__numbers">
@@ -71,20 +74,25 @@ pub(super) fn takes_from_stock(desk: Desk) -> bool {
 /// The unit of the line, where the product has more than one and the rules leave a choice (R58).
 #[component]
 fn Units(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) -> impl IntoView {
-    let is_free = move |product: &Product| !product.units.is_empty() && !(product.is_serial_managed() && desk.kind.is_about_selling());
+    let is_free = move |product: &Product| {
+        !product.units.is_empty() && !(product.is_serial_managed() && desk.kind.is_about_selling())
+    };
     let options = Signal::derive(move || {
-        product.with(|product| {
-            let product = product.as_ref().filter(|product| is_free(product));
-            product.map(|product| {
-                let units = std::iter::once(&product.unit).chain(product.units.iter().map(|unit| &unit.unit));
-                units.map(|unit| SelectOption::new(unit.as_str(), unit.as_str())).collect::<Vec<_>>()
+        product
+            .with(|product| {
+                let product = product.as_ref().filter(|product| is_free(product));
+                product.map(|product| {
+                    let units = std::iter::once(&product.unit).chain(product.units.iter().map(|unit| &unit.unit));
+                    units.map(|unit| SelectOption::new(unit.as_str(), unit.as_str())).collect::<Vec<_>>()
+                })
             })
-        })
-        .unwrap_or_default()
+            .unwrap_or_default()
     });
     let value = Signal::derive(move || {
         let unit = key.with_value(|key| desk.line(key, |line| line.unit.clone()));
-        unit.or_else(|| product.with(|product| product.as_ref().map(|product| product.unit.clone()))).map(|unit| unit.to_string()).unwrap_or_default()
+        unit.or_else(|| product.with(|product| product.as_ref().map(|product| product.unit.clone())))
+            .map(|unit| unit.to_string())
+            .unwrap_or_default()
     });
     let choose = move |unit: String| {
         let base = product.with_untracked(|product| product.as_ref().map(|product| product.unit.to_string()));
@@ -98,15 +106,26 @@ fn Units(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) 
     }
 }
 
-fn take_quantity(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>, text: &str, is_first: bool) -> Option<Fault> {
+fn take_quantity(
+    desk: Desk,
+    key: StoredValue<LineKey>,
+    product: Memo<Option<Product>>,
+    text: &str,
+    is_first: bool,
+) -> Option<Fault> {
     let quantity: Quantity = match amount(text) {
         Ok(quantity) => quantity.unwrap_or_default(),
         Err(fault) => return Some(fault),
     };
-    let (serials, unit) = key.with_value(|key| desk.peek(|work| work.line(key).map(|line| (line.serials.len(), line.unit.clone()))).unwrap_or_default());
+    let (serials, unit) = key.with_value(|key| {
+        desk.peek(|work| work.line(key).map(|line| (line.serials.len(), line.unit.clone()))).unwrap_or_default()
+    });
     let (is_serial, factor) = product.with_untracked(|product| {
         let product = product.as_ref();
-        (product.is_some_and(Product::is_serial_managed), product.and_then(|product| product.factor(unit.as_ref())).unwrap_or(Quantity::whole(1)))
+        (
+            product.is_some_and(Product::is_serial_managed),
+            product.and_then(|product| product.factor(unit.as_ref())).unwrap_or(Quantity::whole(1)),
+        )
     });
     let pieces = quantity.times(factor);
     if is_serial && !pieces.is_whole() {
@@ -128,4 +147,3 @@ fn take_price(desk: Desk, key: StoredValue<LineKey>, text: &str, is_first: bool)
         Err(fault) => Some(fault),
     }
 }
-

@@ -19,8 +19,13 @@ pub(super) fn LineSerials(desk: Desk, key: StoredValue<LineKey>, name: Memo<Stri
     let count = Memo::new(move |_| key.with_value(|key| desk.line(key, |line| line.serials.len())));
     let shown = Memo::new(move |_| {
         let most = if is_open.get() { usize::MAX } else { FOLDED };
-        let wrong: Vec<Serial> = key.with_value(|key| desk.read(|work| work.refusals_of(key).into_iter().filter_map(|finding| finding.serial).collect()));
-        let chip = |serial: &Serial| SerialChip { serial: serial.as_str().into(), is_wrong: wrong.iter().any(|other| other.same_as(serial)) };
+        let wrong: Vec<Serial> = key.with_value(|key| {
+            desk.read(|work| work.refusals_of(key).into_iter().filter_map(|finding| finding.serial).collect())
+        });
+        let chip = |serial: &Serial| SerialChip {
+            serial: serial.as_str().into(),
+            is_wrong: wrong.iter().any(|other| other.same_as(serial)),
+        };
         key.with_value(|key| desk.line(key, |line| line.serials.iter().rev().take(most).map(chip).collect::<Vec<_>>()))
     });
     let words = desk.words;

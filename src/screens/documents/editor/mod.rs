@@ -51,7 +51,13 @@ pub fn EditorScreen(
     kind: Kind,
 ) -> impl IntoView {
     let shop = use_shop();
-    let place = Place { kind, shop, live: StoredValue::new(None), owner: StoredValue::new(Owner::current()), go: StoredValue::new_local(Box::new(use_navigate())) };
+    let place = Place {
+        kind,
+        shop,
+        live: StoredValue::new(None),
+        owner: StoredValue::new(Owner::current()),
+        go: StoredValue::new_local(Box::new(use_navigate())),
+    };
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get(routes::ID)).map(|id| routes::from_segment(&id)));
     let opened = LocalResource::new(move || place.opened(id.get()));

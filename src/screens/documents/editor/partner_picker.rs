@@ -32,7 +32,8 @@ fn found(book: &Book, role: Option<Role>, text: &str) -> Vec<PartnerId> {
 pub(super) fn PartnerPicker(desk: Desk) -> impl IntoView {
     let role = shape::role(desk.kind);
     let text = RwSignal::new(String::new());
-    let offered = Memo::new(move |_| desk.shop.book(Topic::Catalogue, |book| text.with(|text| found(book, role, text))));
+    let offered =
+        Memo::new(move |_| desk.shop.book(Topic::Catalogue, |book| text.with(|text| found(book, role, text))));
     let words = move || &desk.words.get().documents.editor;
     let is_new = move || text.with(|text| !text.trim().is_empty());
     view! {

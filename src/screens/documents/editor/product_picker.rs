@@ -22,7 +22,8 @@ const LATELY: usize = 30;
 pub(super) fn recent(book: &Book, kind: Kind, most: usize) -> Vec<ProductId> {
     let mut met: Vec<ProductId> = Vec::with_capacity(most);
     let lately = documents(book, |header| header.kind == kind && !header.is_void()).take(LATELY);
-    let carried = lately.flat_map(|(_, header)| header.amounts.iter().filter_map(|(no, _)| book.catalogue.product_at(*no)));
+    let carried =
+        lately.flat_map(|(_, header)| header.amounts.iter().filter_map(|(no, _)| book.catalogue.product_at(*no)));
     for product in carried.chain(book.catalogue.products()).filter(|product| !product.is_archived) {
         if met.len() == most {
             break;
@@ -54,7 +55,8 @@ fn found(book: &Book, kind: Kind, text: &str) -> Vec<ProductId> {
 #[component]
 pub(super) fn ProductPicker(desk: Desk) -> impl IntoView {
     let text = RwSignal::new(String::new());
-    let offered = Memo::new(move |_| desk.shop.book(Topic::Catalogue, |book| text.with(|text| found(book, desk.kind, text))));
+    let offered =
+        Memo::new(move |_| desk.shop.book(Topic::Catalogue, |book| text.with(|text| found(book, desk.kind, text))));
     let words = move || &desk.words.get().documents.editor;
     let take_first = move |_| {
         if let Some(first) = offered.with_untracked(|offered| offered.first().cloned()) {
@@ -103,8 +105,11 @@ fn Offer(desk: Desk, product: ProductId) -> impl IntoView {
     let id = StoredValue::new(product);
     let name = Memo::new(move |_| id.with_value(|id| desk.product(id, |product| product.name.clone())));
     let detail = move || {
-        let detail = id.with_value(|id| desk.product(id, |product| [product.sku.clone(), product.barcode.clone().unwrap_or_default()]));
-        Some(detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")).filter(|detail| !detail.is_empty())
+        let detail = id.with_value(|id| {
+            desk.product(id, |product| [product.sku.clone(), product.barcode.clone().unwrap_or_default()])
+        });
+        Some(detail.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+            .filter(|detail| !detail.is_empty())
     };
     let stock = move || {
         let stock = desk.shop.book(Topic::Stock, |book| id.with_value(|id| on_hand(book, id).quantity()));

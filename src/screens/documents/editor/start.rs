@@ -64,7 +64,8 @@ fn DraftRow(kind: Kind, draft: store::Draft) -> impl IntoView {
         draft.with_value(|draft| {
             let editor = &words.get().documents.editor;
             let Some(first) = draft.document.lines.first() else { return editor.nothing_yet.to_owned() };
-            let name = shop.book(Topic::Catalogue, |book| book.catalogue.product(&first.product).map(|it| it.name.clone()));
+            let name =
+                shop.book(Topic::Catalogue, |book| book.catalogue.product(&first.product).map(|it| it.name.clone()));
             (editor.first_of)(&name.unwrap_or_default(), draft.document.lines.len() - 1)
         })
     };

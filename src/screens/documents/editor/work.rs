@@ -92,14 +92,7 @@ pub(super) type LineKey = (ProductId, Option<usize>);
 impl Work {
     /// A document that is being entered.
     pub(super) fn new(id: impl Into<Arc<str>>, draft: Draft) -> Self {
-        Self {
-            id: id.into(),
-            draft,
-            stage: Stage::Entering,
-            refusals: Vec::new(),
-            panel: None,
-            saving: Saving::Blank,
-        }
+        Self { id: id.into(), draft, stage: Stage::Entering, refusals: Vec::new(), panel: None, saving: Saving::Blank }
     }
 
     /// The document.
@@ -136,7 +129,8 @@ impl Work {
     /// What stood against a line when somebody tried to post: about all of it first.
     pub(super) fn refusals_of(&self, wanted: &LineKey) -> Vec<Finding> {
         let at = self.line_at(wanted);
-        let mut refusals: Vec<Finding> = self.refusals.iter().filter(|finding| at.is_some() && finding.line == at).cloned().collect();
+        let mut refusals: Vec<Finding> =
+            self.refusals.iter().filter(|finding| at.is_some() && finding.line == at).cloned().collect();
         refusals.sort_by_key(|finding| finding.serial.is_some());
         refusals
     }

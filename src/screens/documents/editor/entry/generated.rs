@@ -38,10 +38,14 @@ pub(super) fn Generated(desk: Desk, product: StoredValue<ProductId>) -> impl Int
     let wish = RwSignal::new(product.with_value(|product| proposed(desk, product)));
     let outcome: Memo<Outcome> = Memo::new(move |_| {
         let made = wish.with(Wish::made)?;
-        Some(made.map(|serials| product.with_value(|product| desk.shop.peek(|book| desk.peek(|work| verdict(book, work, product, serials))))))
+        Some(made.map(|serials| {
+            product.with_value(|product| desk.shop.peek(|book| desk.peek(|work| verdict(book, work, product, serials))))
+        }))
     });
     let words = move || &desk.words.get().scanning;
-    let good = move || outcome.with(|outcome| outcome.as_ref().and_then(|it| it.as_ref().ok()).map_or(0, |verdict| verdict.good.len()));
+    let good = move || {
+        outcome.with(|outcome| outcome.as_ref().and_then(|it| it.as_ref().ok()).map_or(0, |verdict| verdict.good.len()))
+    };
     let add = move |()| {
         if let Some(Ok(verdict)) = outcome.get_untracked() {
             desk.close();
@@ -51,11 +55,13 @@ pub(super) fn Generated(desk: Desk, product: StoredValue<ProductId>) -> impl Int
     let start_error = move || {
         let code = outcome.with(|outcome| outcome.as_ref().and_then(|outcome| outcome.as_ref().err().copied()))?;
         let start = wish.with(|wish| wish.start.clone());
-        (code != Code::NotPositive && code != Code::TooManyEntries).then(|| text_sentence(code, &start, desk.words.language()).what)
+        (code != Code::NotPositive && code != Code::TooManyEntries)
+            .then(|| text_sentence(code, &start, desk.words.language()).what)
     };
     let count_error = move || {
         let code = outcome.with(|outcome| outcome.as_ref().and_then(|outcome| outcome.as_ref().err().copied()))?;
-        matches!(code, Code::NotPositive | Code::TooManyEntries).then(|| text_sentence(code, "", desk.words.language()).what)
+        matches!(code, Code::NotPositive | Code::TooManyEntries)
+            .then(|| text_sentence(code, "", desk.words.language()).what)
     };
     let verb = move || match good() {
         0 => words().add_none.to_owned(),
@@ -102,7 +108,8 @@ pub(super) fn Generated(desk: Desk, product: StoredValue<ProductId>) -> impl Int
 
 /// What is proposed: the next number of the product, as many as the line lacks.
 fn proposed(desk: Desk, product: &ProductId) -> Wish {
-    let (start, lacking) = desk.shop.peek(|book| desk.peek(|work| (next_number(book, work, product), lacking(work, product))));
+    let (start, lacking) =
+        desk.shop.peek(|book| desk.peek(|work| (next_number(book, work, product), lacking(work, product))));
     Wish { start: start.unwrap_or_default(), count: lacking.max(1).to_string(), step: "1".to_owned() }
 }
 

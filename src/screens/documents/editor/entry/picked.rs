@@ -30,11 +30,14 @@ pub(super) fn Picked(desk: Desk, product: StoredValue<ProductId>) -> impl IntoVi
     let marks = RwSignal::new(Marks::default());
     let filter = Memo::new(move |_| marks.with(|marks| marks.filter.trim().to_lowercase()));
     let pieces = Memo::new(move |_| {
-        desk.shop.book(Topic::Stock, |book| product.with_value(|product| desk.read(|work| offered(book, work, product))))
+        desk.shop
+            .book(Topic::Stock, |book| product.with_value(|product| desk.read(|work| offered(book, work, product))))
     });
     let fitting = Memo::new(move |_| {
         filter.with(|filter| {
-            let fits = |piece: &PieceNo| desk.shop.peek(|book| book.serials.text(*piece).to_lowercase().contains(filter.as_str()));
+            let fits = |piece: &PieceNo| {
+                desk.shop.peek(|book| book.serials.text(*piece).to_lowercase().contains(filter.as_str()))
+            };
             pieces.with(|pieces| pieces.iter().copied().filter(fits).collect::<Vec<_>>())
         })
     });
@@ -87,7 +90,12 @@ fn offered(book: &Book, work: &Work, product: &ProductId) -> Vec<PieceNo> {
 
 /// Marks the oldest pieces, as many as the line lacks.
 #[component]
-fn Oldest(desk: Desk, product: StoredValue<ProductId>, pieces: Memo<Vec<PieceNo>>, marks: RwSignal<Marks>) -> impl IntoView {
+fn Oldest(
+    desk: Desk,
+    product: StoredValue<ProductId>,
+    pieces: Memo<Vec<PieceNo>>,
+    marks: RwSignal<Marks>,
+) -> impl IntoView {
     let wanted = Memo::new(move |_| product.with_value(|product| desk.read(|work| lacking(work, product))));
     let most = move || wanted.get().max(1).min(pieces.with(Vec::len));
     let mark = move |_| {
@@ -156,7 +164,11 @@ fn Stock(desk: Desk, fitting: Memo<Vec<PieceNo>>, pieces: Memo<Vec<PieceNo>>, ma
 fn Unnamed(desk: Desk, product: StoredValue<ProductId>) -> impl IntoView {
     let unnamed = Memo::new(move |_| {
         let warehouse = desk.read(|work| work.document().warehouse.clone());
-        let here = |book: &Book| warehouse.as_ref().map(|warehouse| product.with_value(|product| on_hand_in(book, product, warehouse).unnamed));
+        let here = |book: &Book| {
+            warehouse
+                .as_ref()
+                .map(|warehouse| product.with_value(|product| on_hand_in(book, product, warehouse).unnamed))
+        };
         desk.shop.book(Topic::Stock, here).unwrap_or(Quantity::ZERO)
     });
     view! {

@@ -42,7 +42,11 @@ impl Preview {
             let sentence = text_sentence(finding.code, &finding.text, words.language);
             (finding.text.clone(), sentence.what)
         });
-        let standing = self.verdict.repeated.iter().map(|serial| (serial.to_string(), (words.scanning.stands_already)(serial.as_str())));
+        let standing = self
+            .verdict
+            .repeated
+            .iter()
+            .map(|serial| (serial.to_string(), (words.scanning.stands_already)(serial.as_str())));
         let refused = desk.shop.peek(|book| {
             let told = |finding: &Finding| {
                 let token = finding.serial.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -60,7 +64,9 @@ pub(super) fn TypedIn(desk: Desk, product: StoredValue<ProductId>) -> impl IntoV
     let text = RwSignal::new(String::new());
     let preview = Memo::new(move |_| text.with(|text| previewed(desk, product, text)));
     let words = move || &desk.words.get().scanning;
-    let tally = move || preview.with(|preview| (words().tally)(preview.reading.serials.len(), preview.repeated(), preview.wrong()));
+    let tally = move || {
+        preview.with(|preview| (words().tally)(preview.reading.serials.len(), preview.repeated(), preview.wrong()))
+    };
     let count = move || preview.with(|preview| preview.verdict.good.len());
     let add = move |()| {
         let preview = preview.get_untracked();

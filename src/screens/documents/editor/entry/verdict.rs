@@ -18,7 +18,8 @@ pub(super) struct Verdict {
 
 /// Asks the rules about serials for the line of a product, all at once.
 pub(super) fn verdict(book: &Book, work: &Work, product: &ProductId, serials: Vec<Serial>) -> Verdict {
-    let (repeated, new): (Vec<Serial>, Vec<Serial>) = serials.into_iter().partition(|serial| work.draft.find(serial).is_some());
+    let (repeated, new): (Vec<Serial>, Vec<Serial>) =
+        serials.into_iter().partition(|serial| work.draft.find(serial).is_some());
     let Document { kind, date, warehouse, to, partner, against, accept, .. } = work.document();
     let alone = Document {
         warehouse: warehouse.clone(),
@@ -30,7 +31,9 @@ pub(super) fn verdict(book: &Book, work: &Work, product: &ProductId, serials: Ve
         ..Document::new("", *kind, *date)
     };
     let refused: Vec<Finding> = check(book, &alone).into_iter().filter(|finding| finding.serial.is_some()).collect();
-    let is_refused = |serial: &Serial| refused.iter().any(|finding| finding.serial.as_ref().is_some_and(|other| other.same_as(serial)));
+    let is_refused = |serial: &Serial| {
+        refused.iter().any(|finding| finding.serial.as_ref().is_some_and(|other| other.same_as(serial)))
+    };
     let good = alone.lines.into_iter().flat_map(|line| line.serials).filter(|serial| !is_refused(serial)).collect();
     Verdict { good, repeated, refused }
 }
