@@ -1,29 +1,28 @@
-//! Words of this area: purchases, sales and the list of documents. What is said while one is entered stands in [`editor`].
+//! Words of this area: purchases, sales and the list of documents. What is said while one is entered stands in
+//! [`editor`] and [`kinds`].
 
 pub mod editor;
+pub mod kinds;
 
 use super::format;
 
 pub use editor::EditorWords;
+pub use kinds::KindWords;
 
 /// Purchases, sales and the list of documents.
 #[derive(Debug)]
 pub struct DocumentWords {
     /// The title of the list.
     pub title: &'static str,
-    /// A purchase.
-    pub purchase: &'static str,
-    /// A sale.
-    pub sale: &'static str,
     /// What the empty list is for.
     pub empty: &'static str,
 
     /// While it is entered, whatever its kind.
     pub editor: EditorWords,
     /// While a purchase is entered.
-    pub purchasing: editor::KindWords,
+    pub purchasing: KindWords,
     /// While a sale is entered.
-    pub selling: editor::KindWords,
+    pub selling: KindWords,
 
     /// The box that searches the list.
     pub search: &'static str,
@@ -64,8 +63,6 @@ pub struct DocumentWords {
     pub against: &'static str,
     /// What stands beside the lines.
     pub remark: &'static str,
-    /// When it was entered.
-    pub posted_on: &'static str,
     /// Its lines.
     pub lines: &'static str,
     /// The product of a line.
@@ -112,12 +109,10 @@ pub struct DocumentWords {
 /// English.
 pub const EN: DocumentWords = DocumentWords {
     title: "Documents",
-    purchase: "Purchase",
-    sale: "Sale",
     empty: "Every purchase and sale will stand here.",
     editor: editor::EN,
-    purchasing: editor::PURCHASING_EN,
-    selling: editor::SELLING_EN,
+    purchasing: kinds::PURCHASING_EN,
+    selling: kinds::SELLING_EN,
     search: "Search documents",
     search_hint: "Number, customer or supplier",
     all_kinds: "All",
@@ -137,7 +132,6 @@ pub const EN: DocumentWords = DocumentWords {
     supplier: "Supplier",
     against: "Answers to",
     remark: "Remark",
-    posted_on: "Posted",
     lines: "Lines",
     product: "Product",
     quantity: "Quantity",
@@ -166,12 +160,10 @@ pub const EN: DocumentWords = DocumentWords {
 /// 简体中文。
 pub const ZH_CN: DocumentWords = DocumentWords {
     title: "单据",
-    purchase: "进货单",
-    sale: "销售单",
     empty: "所有进货单和销售单都会出现在这里。",
     editor: editor::ZH_CN,
-    purchasing: editor::PURCHASING_ZH_CN,
-    selling: editor::SELLING_ZH_CN,
+    purchasing: kinds::PURCHASING_ZH_CN,
+    selling: kinds::SELLING_ZH_CN,
     search: "搜索单据",
     search_hint: "单号、客户或供应商",
     all_kinds: "全部",
@@ -191,7 +183,6 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     supplier: "供应商",
     against: "对应单据",
     remark: "备注",
-    posted_on: "过账时间",
     lines: "明细",
     product: "商品",
     quantity: "数量",

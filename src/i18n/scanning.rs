@@ -53,8 +53,6 @@ pub struct ScanningWords {
     pub add_none: &'static str,
     /// A serial of a text that stands on the document already.
     pub stands_already: fn(&str) -> String,
-    /// What is wrong in the text.
-    pub problems: fn(usize) -> String,
     /// How many more problems there are.
     pub more_problems: fn(usize) -> String,
 
@@ -132,7 +130,6 @@ pub const EN: ScanningWords = ScanningWords {
     add_good: |count| format!("Add {}", format::counted(count, "serial", "serials")),
     add_none: "Add serials",
     stands_already: |serial| format!("{serial} is on this document already."),
-    problems: |count| format::counted(count, "problem", "problems"),
     more_problems: |count| format!("and {} more", format::whole(count)),
     start: "First number",
     count: "How many",
@@ -198,7 +195,6 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     add_good: |count| format!("添加 {} 个序列号", format::whole(count)),
     add_none: "添加序列号",
     stands_already: |serial| format!("{serial} 已在本单上。"),
-    problems: |count| format!("{} 个问题", format::whole(count)),
     more_problems: |count| format!("另有 {} 个", format::whole(count)),
     start: "起始号",
     count: "数量",

@@ -86,8 +86,6 @@ pub struct EditorWords {
     pub create_product: &'static str,
     /// Has the document take from another warehouse.
     pub take_from: fn(&str) -> String,
-    /// Has the document go to another date.
-    pub clear_all: &'static str,
 
     /// The lines, for a screen reader.
     pub lines: &'static str,
@@ -164,8 +162,6 @@ pub struct EditorWords {
 
     /// The box that searches partners.
     pub partner_search: &'static str,
-    /// Nobody fits.
-    pub no_partner_fits: &'static str,
     /// Makes a partner of this name.
     pub create_partner: fn(&str) -> String,
 
@@ -175,27 +171,6 @@ pub struct EditorWords {
     pub stock_now: &'static str,
     /// Tells that a scan begins the next document.
     pub scan_goes_on: &'static str,
-}
-
-/// While a document of one kind is entered.
-#[derive(Debug)]
-pub struct KindWords {
-    /// The title.
-    pub title: &'static str,
-    /// Begins another one.
-    pub new: &'static str,
-    /// What to scan.
-    pub ready: &'static str,
-    /// What the empty document is for.
-    pub empty: &'static str,
-    /// Whom it is made out to.
-    pub partner: &'static str,
-    /// Nobody is written down.
-    pub no_partner: &'static str,
-    /// The primary action.
-    pub post: &'static str,
-    /// It is done.
-    pub done: &'static str,
 }
 
 /// English.
@@ -248,7 +223,6 @@ pub const EN: EditorWords = EditorWords {
     choose_their_product: |count| format!("One product for all {}", format::whole(count)),
     create_product: "Create product",
     take_from: |warehouse| format!("Take from {warehouse}"),
-    clear_all: "Dismiss all",
     lines: "Lines",
     named_of: |named, all| format!("{} of {all} named", format::whole(named)),
     all_named: |all, unit| format!("{all} {unit}"),
@@ -287,35 +261,10 @@ pub const EN: EditorWords = EditorWords {
     name_needed: "Give it a name.",
     in_stock: |quantity| format!("{quantity} in stock"),
     partner_search: "Search by name or phone",
-    no_partner_fits: "Nobody fits.",
     create_partner: |name| format!("Create “{name}”"),
     open_document: "Open document",
     stock_now: "In stock now",
     scan_goes_on: "The next scan begins a new one.",
-};
-
-/// While a purchase is entered.
-pub const PURCHASING_EN: KindWords = KindWords {
-    title: "Purchase",
-    new: "New purchase",
-    ready: "Ready. Scan a product, then its serials",
-    empty: "Scan the product's barcode, or choose what came in:",
-    partner: "Supplier",
-    no_partner: "No supplier",
-    post: "Post purchase",
-    done: "Received",
-};
-
-/// While a sale is entered.
-pub const SELLING_EN: KindWords = KindWords {
-    title: "Sale",
-    new: "New sale",
-    ready: "Ready. Scan a serial or a product",
-    empty: "Scan the piece that is sold, or choose a product:",
-    partner: "Customer",
-    no_partner: "Walk-in customer",
-    post: "Post sale",
-    done: "Sold",
 };
 
 /// 简体中文。
@@ -365,7 +314,6 @@ pub const ZH_CN: EditorWords = EditorWords {
     choose_their_product: |count| format!("全部 {} 个属于同一商品", format::whole(count)),
     create_product: "新建商品",
     take_from: |warehouse| format!("改从{warehouse}出库"),
-    clear_all: "全部忽略",
     lines: "明细",
     named_of: |named, all| format!("{all} 件中 {} 件有序列号", format::whole(named)),
     all_named: |all, unit| format!("{all} {unit}"),
@@ -402,33 +350,8 @@ pub const ZH_CN: EditorWords = EditorWords {
     name_needed: "请填写名称。",
     in_stock: |quantity| format!("库存 {quantity}"),
     partner_search: "按名称或电话搜索",
-    no_partner_fits: "没有符合的往来单位。",
     create_partner: |name| format!("新建“{name}”"),
     open_document: "打开单据",
     stock_now: "当前库存",
     scan_goes_on: "再次扫描即开始下一单。",
-};
-
-/// 录入进货单时。
-pub const PURCHASING_ZH_CN: KindWords = KindWords {
-    title: "进货单",
-    new: "新建进货单",
-    ready: "就绪。先扫商品，再扫序列号",
-    empty: "扫描商品条码，或选择到货的商品：",
-    partner: "供应商",
-    no_partner: "未选供应商",
-    post: "进货过账",
-    done: "已入库",
-};
-
-/// 录入销售单时。
-pub const SELLING_ZH_CN: KindWords = KindWords {
-    title: "销售单",
-    new: "新建销售单",
-    ready: "就绪。扫描序列号或商品",
-    empty: "扫描要销售的商品序列号，或选择商品：",
-    partner: "客户",
-    no_partner: "散客",
-    post: "销售过账",
-    done: "已售出",
 };

@@ -11,7 +11,7 @@ use super::lines::Lines;
 use super::panels::Panels;
 use super::receipt::ReceiptView;
 use super::shape;
-use super::work::{Panel, Saving, Stage, Wanted};
+use super::work::{Panel, Saving, Stage, Wanted, Work};
 use crate::components::{
     ActionBar, Banner, BannerKind, Button, ButtonKind, Chip, Glyph, Icon, Menu, MenuEntry, Page, Tone, Workbench,
 };
@@ -208,7 +208,7 @@ fn Overtaken(desk: Desk) -> impl IntoView {
 /// What stands against the document as a whole.
 #[component]
 fn HeadRefusals(desk: Desk) -> impl IntoView {
-    let refusals = Memo::new(move |_| desk.read(|work| work.refusals_of_head()));
+    let refusals = Memo::new(move |_| desk.read(Work::refusals_of_head));
     move || {
         let words = desk.words.get();
         let refusals = refusals.get();

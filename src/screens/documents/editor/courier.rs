@@ -165,7 +165,8 @@ impl Bag {
         let id = Arc::clone(&self.errands.borrow().id);
         match self.shop.remove_draft(&id).await {
             Ok(()) => {
-                (self.go)(shape::start_path(self.kind), NavigateOptions { replace: true, ..NavigateOptions::default() })
+                let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+                (self.go)(shape::start_path(self.kind), options);
             }
             Err(failure) => desk.set_saving(Saving::Failed(failure)),
         }

@@ -116,7 +116,9 @@ impl Desk {
     pub(super) fn enter(self, product: &ProductId, serials: Vec<Serial>, faults: &[(Code, String)]) {
         let last = serials.last().cloned();
         let outcome = self.change(|work, book| {
-            faults.iter().for_each(|(code, text)| work.keep_aside(*code, text));
+            for (code, text) in faults {
+                work.keep_aside(*code, text);
+            }
             work.draft.enter(book, product, serials)
         });
         if let Some(outcome) = outcome {

@@ -54,7 +54,7 @@ fn row(desk: Desk, problem: &Problem, all: usize, book: &Book, words: &'static P
         is_caution: telling::is_question(problem),
         serial: text_of(problem).to_owned(),
         reason: format!("{what}{pause}{next}"),
-        code: code_of(problem).to_owned(),
+        code: code_of(problem),
         link: link(problem, book, words),
         actions: actions(desk, problem, book, words),
     }
@@ -113,7 +113,7 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             if waiting.len() > 1 {
                 let label = (editor.choose_their_product)(waiting.len());
                 let all = Callback::new(move |()| {
-                    desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product))))
+                    desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product))));
                 });
                 ways.push(action(&label, all));
             }

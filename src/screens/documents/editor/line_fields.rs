@@ -75,7 +75,8 @@ pub(super) fn takes_from_stock(desk: Desk) -> bool {
 #[component]
 fn Units(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) -> impl IntoView {
     let is_free = move |product: &Product| {
-        !product.units.is_empty() && !(product.is_serial_managed() && desk.kind.is_about_selling())
+        let is_fixed = product.is_serial_managed() && desk.kind.is_about_selling();
+        !product.units.is_empty() && !is_fixed
     };
     let options = Signal::derive(move || {
         product

@@ -85,14 +85,15 @@ pub(super) fn NewProduct(desk: Desk) -> impl IntoView {
 /// Makes the product and takes it onto the document; what stood aside for its barcode goes with it.
 async fn created(desk: Desk, typed: Typed, wanted: &Wanted) -> Result<(), String> {
     let barcode = Some(typed.barcode.trim().to_owned()).filter(|barcode| !barcode.is_empty());
+    let words = desk.words.get_untracked();
     let product = Product {
+        unit: words.products.form.unit_default.into(),
         name: typed.name.trim().to_owned(),
         barcode,
         tracking: if typed.by_serial { Tracking::Serial } else { Tracking::None },
         ..Product::new(desk.shop.new_draft_id())
     };
     let (id, barcode) = (product.id.clone(), product.barcode.clone());
-    let words = desk.words.get_untracked();
     let outcome = desk.shop.execute(Command::SaveProduct(product)).await;
     outcome.map_err(|trouble| desk.shop.peek(|book| trouble::said(&trouble, book, words)))?;
     desk.use_new_product(&id, barcode.as_deref(), wanted);

@@ -3,8 +3,7 @@
 use serial_rules::model::{Kind, Partner};
 
 use crate::components::Glyph;
-use crate::i18n::documents::DocumentWords;
-use crate::i18n::documents::editor::KindWords;
+use crate::i18n::documents::{DocumentWords, KindWords};
 use crate::routes;
 
 /// Whom a document is made out to.

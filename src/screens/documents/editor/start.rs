@@ -70,7 +70,7 @@ fn DraftRow(kind: Kind, draft: store::Draft) -> impl IntoView {
         })
     };
     let age = move || draft.with_value(|draft| format::days_ago(draft.document.date, shop.today(), words.language()));
-    let title = move || partner().unwrap_or_else(|| holds());
+    let title = move || partner().unwrap_or_else(holds);
     let detail = move || {
         let pieces = draft.with_value(|draft| draft.document.lines.iter().map(|line| line.quantity).sum());
         let pieces = (words.get().documents.editor.so_many)(&format::quantity(pieces));
