@@ -31,3 +31,52 @@ fn problem(aside: &str) -> Problem {
         _ => Problem::Text { code: Code::BadCharacter, text: aside.to_owned() },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serial_rules::entry::Entry;
+    use serial_rules::model::{Kind, Tracking, Warehouse};
+    use serial_rules::{Command, decide};
+
+    use super::*;
+
+    fn shop() -> Book {
+        let mut book = Book::default();
+        let phone = Product { tracking: Tracking::Serial, ..Product::new("phone") };
+        let case = Product::new("case");
+        for command in [
+            Command::SaveWarehouse(Warehouse::new("main")),
+            Command::SaveProduct(phone),
+            Command::SaveProduct(case),
+        ] {
+            let event = decide(&book, &command).unwrap().event;
+            book.apply(&Entry { version: 1, id: String::new(), device: String::new(), at: 0, event });
+        }
+        book.settings.warehouse = Some("main".into());
+        book
+    }
+
+    #[test]
+    fn a_draft_comes_back_with_its_lines_what_stands_aside_and_the_line_that_waits() {
+        let book = shop();
+        let mut draft = Draft::new(Kind::Purchase, "2026-11-22".parse().unwrap(), &book.settings);
+        for code in ["NOBODYS-1", "中文"] {
+            draft.scan(&book, code);
+        }
+        draft.choose(book.catalogue.product(&"phone".into()).unwrap());
+        draft.scan(&book, "SN-1");
+        draft.choose(book.catalogue.product(&"case".into()).unwrap());
+        let stored = store_form(&Work::new("draft", draft.clone()));
+        let back = entry_form(&stored, &book);
+        assert_eq!(back.document, draft.document);
+        assert_eq!(back.problems, draft.problems);
+        assert_eq!(back.problems.len(), 2);
+        assert_eq!(back.chosen, Some(0), "the phones wait for serials, the case does not");
+    }
+
+    #[test]
+    fn a_text_of_another_version_stays_to_be_looked_at() {
+        assert_eq!(problem("SN-1"), Problem::NeedsProduct("SN-1".into()));
+        assert!(matches!(problem("{\"later\":1}"), Problem::Text { .. }));
+    }
+}

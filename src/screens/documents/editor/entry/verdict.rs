@@ -53,3 +53,43 @@ pub(super) fn next_number(book: &Book, work: &Work, product: &ProductId) -> Opti
 pub(super) fn lacking(work: &Work, product: &ProductId) -> usize {
     work.missing(&(product.clone(), None))
 }
+
+#[cfg(test)]
+mod tests {
+    use serial_rules::draft::Draft;
+    use serial_rules::entry::Entry;
+    use serial_rules::model::{Kind, Product, Tracking, Warehouse};
+    use serial_rules::{Command, decide};
+
+    use super::*;
+
+    #[test]
+    fn serials_are_sorted_by_what_would_become_of_them_and_the_next_number_goes_on() {
+        let mut book = Book::default();
+        let phone = Product { tracking: Tracking::Serial, ..Product::new("phone") };
+        let day = "2026-11-22".parse().unwrap();
+        let bought = Document {
+            warehouse: Some("main".into()),
+            lines: vec![Line::of_pieces("phone", vec!["SN-07".into()])],
+            ..Document::new("PI-1", Kind::Purchase, day)
+        };
+        for command in
+            [Command::SaveWarehouse(Warehouse::new("main")), Command::SaveProduct(phone), Command::Post(bought)]
+        {
+            let event = decide(&book, &command).unwrap().event;
+            book.apply(&Entry { version: 1, id: String::new(), device: String::new(), at: 0, event });
+        }
+        let mut draft = Draft::new(Kind::Purchase, day, &book.settings);
+        draft.document.warehouse = Some("main".into());
+        let product: ProductId = "phone".into();
+        assert_eq!(next_number(&book, &Work::new("", draft.clone()), &product).as_deref(), Some("SN-08"));
+        draft.enter(&book, &product, vec!["SN-20".into()]);
+        let work = Work::new("", draft);
+        assert_eq!(next_number(&book, &work, &product).as_deref(), Some("SN-21"));
+        let serials = ["sn-20", "SN-07", "SN-21"].map(Serial::new).to_vec();
+        let Verdict { good, repeated, refused } = verdict(&book, &work, &product, serials);
+        assert_eq!(good, ["SN-21".into()]);
+        assert_eq!(repeated, ["sn-20".into()]);
+        assert_eq!(refused.iter().map(|finding| finding.serial.clone()).collect::<Vec<_>>(), [Some("SN-07".into())]);
+    }
+}
