@@ -200,7 +200,7 @@ fn Results(found: Memo<Found>) -> impl IntoView {
         }
         let row = move |at: usize| {
             let no = found.with_untracked(|found| found.pieces.get(at).copied());
-            no.map(|no| view! { <PieceRow no /> }.into_any()).unwrap_or_else(|| ().into_any())
+            no.map_or_else(|| ().into_any(), |no| view! { <PieceRow no /> }.into_any())
         };
         view! { <VirtualList label=move || words.get().serials.title count row_height=64 row /> }.into_any()
     };

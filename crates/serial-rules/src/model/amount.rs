@@ -78,7 +78,7 @@ impl<const PLACES: u32> Fixed<PLACES> {
     }
 
     /// The same for serde, which asks by reference.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so; on 32 bits the lint is silent")]
     pub(crate) const fn is_zero_ref(&self) -> bool {
         self.steps == 0
     }

@@ -44,11 +44,9 @@ mod tests {
         let mut book = Book::default();
         let phone = Product { tracking: Tracking::Serial, ..Product::new("phone") };
         let case = Product::new("case");
-        for command in [
-            Command::SaveWarehouse(Warehouse::new("main")),
-            Command::SaveProduct(phone),
-            Command::SaveProduct(case),
-        ] {
+        for command in
+            [Command::SaveWarehouse(Warehouse::new("main")), Command::SaveProduct(phone), Command::SaveProduct(case)]
+        {
             let event = decide(&book, &command).unwrap().event;
             book.apply(&Entry { version: 1, id: String::new(), device: String::new(), at: 0, event });
         }
