@@ -79,7 +79,7 @@ pub fn use_scans(take: impl Fn(String) + 'static) {
         desk.takers.push((desk.next_taker, Rc::new(take)));
         desk.next_taker
     });
-    scanning.face.set(ScanFace::default());
+    scanning.rest();
     on_cleanup(move || {
         scanning.desk.try_update_value(|desk| desk.takers.retain(|(other, _)| Some(*other) != taker));
     });
@@ -89,6 +89,11 @@ impl Scanning {
     /// What the scan line shows.
     pub fn face(self) -> Signal<ScanFace> {
         self.face.into()
+    }
+
+    /// Has the scan line wait for what comes next, as if nothing had been scanned.
+    pub fn rest(self) {
+        self.face.try_set(ScanFace::default());
     }
 
     /// Answers a scan: on the scan line, by a tone, and in the hand.

@@ -286,6 +286,7 @@ impl Desk {
         });
         let posted = Arc::new(Posted { number: number.clone(), pieces, total, stock });
         self.work.try_update(|work| work.stage = Stage::Posted(posted));
+        self.scanning.rest();
     }
 
     /// The machine could not post it. Nothing of it is stored.

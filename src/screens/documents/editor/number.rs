@@ -88,7 +88,8 @@ pub(super) fn NumberEdit(
     };
     let on_leave = move |_| {
         // A field that goes from the page loses the focus, too, and is gone by then.
-        let is_taken = |typed: &Option<(String, Option<Fault>)>| typed.as_ref().is_some_and(|(_, fault)| fault.is_none());
+        let is_taken =
+            |typed: &Option<(String, Option<Fault>)>| typed.as_ref().is_some_and(|(_, fault)| fault.is_none());
         if typed.try_with_untracked(is_taken) == Some(true) {
             typed.set(None);
         }
