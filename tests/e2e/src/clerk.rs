@@ -42,6 +42,10 @@ const PASTE: &str = r"
     if (control.dispatchEvent(paste)) document.execCommand('insertText', false, text);
 ";
 
+/// Marks the page that is there and, once this is answered, has it loaded anew.
+const RELOAD: &str = "window.__isOld = true; setTimeout(() => location.reload(), 0)";
+const IS_RELOADED: &str = "return !window.__isOld && document.readyState === 'complete'";
+
 /// A service worker answers for the page only when it has stored the whole build.
 const IS_STORED: &str = "return navigator.serviceWorker?.controller?.state === 'activated'";
 
@@ -94,10 +98,11 @@ impl Clerk {
         console::attach(self).await
     }
 
-    /// Loads the page anew.
+    /// Loads the page anew, as a person does. Not by the driver's own command: Firefox then goes past the service worker.
     pub async fn reload(&mut self) -> Outcome {
         self.listen().await?;
-        self.client.refresh().await?;
+        self.ask(RELOAD, Vec::new()).await?;
+        self.until("have another page", async || Ok(self.ask(IS_RELOADED, Vec::new()).await? == json!(true))).await?;
         console::attach(self).await
     }
 
