@@ -100,7 +100,7 @@ pub struct Burst {
     alt_number: String,
     follows_typing: bool,
     typed: Option<Micros>,
-    /// When characters were let go on the surface that may have been the head of a scan.
+    /// When characters were let go for a pause: they may have been the head of a scan.
     headless: Option<Micros>,
     ended: Option<Micros>,
 }
@@ -171,7 +171,7 @@ impl Burst {
         // A radio link hiccups: what came so fast was no person, and goes on. On the surface nobody types, so that even
         // one character before the hiccup is the scanner's: without it the rest would pass for a shorter serial (R63).
         if self.target == Target::Field && !self.is_scanner() {
-            self.give_up(self.last_key);
+            self.let_go();
         }
         None
     }
@@ -237,11 +237,15 @@ impl Burst {
         if self.length() >= QUIET_MIN && self.median_gap() <= self.profile.quiet_median_max {
             return Some(self.take(Terminator::Quiet));
         }
-        self.give_up(self.last_key);
-        if self.target == Target::Surface {
-            self.headless = Some(self.last_key);
-        }
+        self.let_go();
         None
+    }
+
+    /// Lets go of what was gathered, because of a pause. Who typed it is not known: a scan that follows at once may lack
+    /// its head, and is to be scanned again.
+    fn let_go(&mut self) {
+        self.give_up(self.last_key);
+        self.headless = Some(self.last_key);
     }
 
     /// Lets go of what was gathered: it was typed, up to `at`.
