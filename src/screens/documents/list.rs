@@ -107,7 +107,7 @@ fn Filters(query: RwSignal<Query>) -> impl IntoView {
             Some(kind) => kinds::name(kind, words.language()),
             None => words.get().documents.all_kinds,
         };
-        let choose = move |()| query.update(|query| *query = Query { kind, shown: PAGE, ..query.clone() });
+        let choose = move |()| query.update(|query| (query.kind, query.shown) = (kind, PAGE));
         view! { <FilterChip label pressed=Signal::derive(move || query.with(|query| query.kind == kind)) on_press=choose /> }
     };
     let chips = move || met.get().into_iter().map(Some).map(chip).collect_view();
@@ -119,7 +119,7 @@ fn Filters(query: RwSignal<Query>) -> impl IntoView {
                 placeholder=move || words.get().documents.search_hint
                 clear_label=move || words.get().common.clear
                 value=Signal::derive(move || query.with(|query| query.text.clone()))
-                on_input=move |text| query.update(|query| *query = Query { text, shown: PAGE, ..query.clone() })
+                on_input=move |text| query.update(|query| (query.text, query.shown) = (text, PAGE))
                 attr:data-test="document-search"
             />
         </div>

@@ -131,9 +131,9 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
     move || {
         let Some(head) = head.get() else { return ().into_any() };
         let documents = &words.get().documents;
-        let currency = shop.book(Topic::Settings, |book| book.settings.currency.clone());
         let is_bought = matches!(head.kind, Kind::Purchase | Kind::PurchaseReturn | Kind::PurchaseOrder);
-        let (date, total) = (format::date(head.date, words.language()), format::money(head.total, &currency));
+        let date = format::date(head.date, words.language());
+        let total = shop.book(Topic::Settings, |book| format::money(head.total, &book.settings.currency));
         let partner = match head.partner {
             Some((href, name)) => view! { <a class="link" href=href>{name}</a> }.into_any(),
             None => view! { <span class="muted">{documents.nobody}</span> }.into_any(),

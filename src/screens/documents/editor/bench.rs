@@ -221,12 +221,12 @@ fn HeadRefusals(desk: Desk) -> impl IntoView {
 
 /// The line that stands for the pane where the pane is folded away.
 fn summary(desk: Desk) -> String {
-    let currency = desk.shop.book(Topic::Settings, |book| book.settings.currency.clone());
-    desk.read(|work| {
-        let pieces = work.document().lines.iter().map(|line| line.quantity).sum();
-        let pieces = (desk.words.get().documents.editor.so_many)(&format::quantity(pieces));
-        format!("{pieces} · {}", format::money(work.document().total(), &currency))
-    })
+    let (pieces, total) = desk.read(|work| {
+        let document = work.document();
+        (document.lines.iter().map(|line| line.quantity).sum(), document.total())
+    });
+    let pieces = (desk.words.get().documents.editor.so_many)(&format::quantity(pieces));
+    format!("{pieces} · {}", desk.money(total))
 }
 
 /// The kind as the log writes it.

@@ -11,7 +11,7 @@ use super::courier::Courier;
 use super::stored;
 use super::telling;
 use super::work::{LineKey, Panel, Posted, Saving, Stage, Wanted, Work};
-use crate::i18n::{Words, use_words};
+use crate::i18n::{Words, format, use_words};
 use crate::scanning::{Scanning, use_scanning};
 use crate::shop::{Shop, Topic};
 use crate::store::{self, Failure};
@@ -78,6 +78,16 @@ impl Desk {
     /// Asks the book about a product, tracked.
     pub(super) fn product<R: Default>(self, id: &ProductId, question: impl FnOnce(&Product) -> R) -> R {
         self.shop.book(Topic::Catalogue, |book| book.catalogue.product(id).map(question).unwrap_or_default())
+    }
+
+    /// What a product is called; nothing where it is not in the book.
+    pub(super) fn product_name(self, id: &ProductId) -> String {
+        self.product(id, |product| product.name.clone())
+    }
+
+    /// A sum of money as the shop writes it, tracked.
+    pub(super) fn money(self, amount: Money) -> String {
+        self.shop.book(Topic::Settings, |book| format::money(amount, &book.settings.currency))
     }
 
     /// Opens a sheet.

@@ -1,7 +1,7 @@
 //! The pane beside the lines: whom the document is made out to, where and when, and what it comes to.
 
 use leptos::prelude::*;
-use serial_rules::model::{Date, Money, Quantity, WarehouseId};
+use serial_rules::model::{Date, Quantity, WarehouseId};
 
 use super::desk::Desk;
 use super::number::{Fault, NumberEdit, amount};
@@ -148,13 +148,11 @@ fn Sums(desk: Desk) -> impl IntoView {
         let (pieces, total, discount) = sums.get();
         let mut rows = vec![TotalRow::new(editor.pieces, format::quantity(pieces))];
         if shape::has_prices(desk.kind) {
-            let currency = desk.shop.book(Topic::Settings, |book| book.settings.currency.clone());
-            let money = |amount: Money| format::money(amount, &currency);
             if !discount.is_zero() {
-                rows.push(TotalRow::new(editor.subtotal, money(total + discount)));
-                rows.push(TotalRow::new(editor.discount, money(-discount)));
+                rows.push(TotalRow::new(editor.subtotal, desk.money(total + discount)));
+                rows.push(TotalRow::new(editor.discount, desk.money(-discount)));
             }
-            rows.push(TotalRow::grand(editor.total, money(total)));
+            rows.push(TotalRow::grand(editor.total, desk.money(total)));
         }
         rows
     });

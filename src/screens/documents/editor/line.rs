@@ -12,7 +12,6 @@ use super::work::LineKey;
 use crate::components::{Chip, Glyph, Icon, Stepper, Tone};
 use crate::i18n::{format, trouble};
 use crate::routes;
-use crate::shop::Topic;
 
 /// How far the naming of a line's pieces has come.
 #[derive(Clone, PartialEq, Default)]
@@ -158,9 +157,8 @@ fn HowMany(desk: Desk, key: StoredValue<LineKey>, name: Memo<String>, product: M
 fn LineTotal(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
     let has_prices = shape::has_prices(desk.kind);
     let total = move || {
-        let currency = desk.shop.book(Topic::Settings, |book| book.settings.currency.clone());
         let total = key.with_value(|key| desk.line(key, |line| line.price.map(|_| line.total())));
-        total.map(|total| format::money(total, &currency))
+        total.map(|total| desk.money(total))
     };
     has_prices.then(|| view! { <span class="line__total">{total}</span> })
 }

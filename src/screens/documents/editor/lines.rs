@@ -60,7 +60,7 @@ fn Empty(desk: Desk) -> impl IntoView {
 #[component]
 fn ProductTile(desk: Desk, product: ProductId) -> impl IntoView {
     let id = StoredValue::new(product);
-    let name = Memo::new(move |_| id.with_value(|id| desk.product(id, |product| product.name.clone())));
+    let name = Memo::new(move |_| id.with_value(|id| desk.product_name(id)));
     let sku = move || id.with_value(|id| desk.product(id, |product| product.sku.clone()));
     view! {
         <button

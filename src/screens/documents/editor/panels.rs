@@ -43,7 +43,7 @@ pub(super) fn Panels(desk: Desk) -> impl IntoView {
             Some(Panel::Entry(product)) => Some(product.clone()),
             _ => None,
         });
-        let name = product.map(|product| desk.product(&product, |product| product.name.clone())).unwrap_or_default();
+        let name = product.map(|product| desk.product_name(&product)).unwrap_or_default();
         (desk.words.get().scanning.entry)(&name)
     };
     let close_label = move || desk.words.get().common.close;

@@ -103,7 +103,7 @@ pub(super) fn ProductPicker(desk: Desk) -> impl IntoView {
 #[component]
 fn Offer(desk: Desk, product: ProductId) -> impl IntoView {
     let id = StoredValue::new(product);
-    let name = Memo::new(move |_| id.with_value(|id| desk.product(id, |product| product.name.clone())));
+    let name = Memo::new(move |_| id.with_value(|id| desk.product_name(id)));
     let detail = move || {
         let detail = id.with_value(|id| {
             desk.product(id, |product| [product.sku.clone(), product.barcode.clone().unwrap_or_default()])

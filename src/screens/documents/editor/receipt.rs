@@ -11,7 +11,6 @@ use crate::components::{ActionBar, Button, ButtonKind, ButtonLink, Card, Fact, F
 use crate::i18n::format;
 use crate::routes;
 use crate::scanning::ScanPill;
-use crate::shop::Topic;
 
 /// The receipt, and what may come next.
 #[component]
@@ -22,10 +21,7 @@ pub(super) fn ReceiptView(desk: Desk, posted: Arc<Posted>, on_new: Callback<()>)
     let href = routes::document(&number);
     let pieces = format::quantity(posted.pieces);
     let total = posted.total;
-    let money = move || {
-        let currency = desk.shop.book(Topic::Settings, |book| book.settings.currency.clone());
-        format::money(total, &currency)
-    };
+    let money = move || desk.money(total);
     view! {
         <ScanPill ready=move || words().editor.scan_goes_on />
         <Card>
@@ -57,8 +53,8 @@ pub(super) fn ReceiptView(desk: Desk, posted: Arc<Posted>, on_new: Callback<()>)
 #[component]
 fn Stock(desk: Desk, posted: Arc<Posted>) -> impl IntoView {
     let lines = move || {
-        let name = |id| desk.product(id, |product| product.name.clone());
-        let lines = posted.stock.iter().map(|(product, quantity)| (name(product), format::quantity(*quantity)));
+        let lines =
+            posted.stock.iter().map(|(product, quantity)| (desk.product_name(product), format::quantity(*quantity)));
         lines.map(|(name, quantity)| view! { <Fact label=name>{quantity}</Fact> }).collect_view()
     };
     view! {
