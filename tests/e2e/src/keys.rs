@@ -11,6 +11,9 @@ const BETWEEN_SCANS: Duration = Duration::from_millis(20);
 /// Between two keys of a quick typist. Slow enough to be told from a scanner.
 const PERSON_PACE: Duration = Duration::from_millis(90);
 
+/// Before somebody who has typed takes up the scanner. Keys that come sooner might belong to the scan.
+const HANDS_CHANGE: Duration = Duration::from_millis(1100);
+
 // How WebDriver spells keys that write nothing.
 const ENTER: char = '\u{E006}';
 const TAB: char = '\u{E004}';
@@ -46,6 +49,7 @@ pub(crate) fn scans<'a>(codes: impl IntoIterator<Item = &'a str>, ending: Ending
 pub(crate) fn typing(text: &str) -> KeyActions {
     let mut keys = Keyboard::at(PERSON_PACE);
     keys.write(text);
+    keys.rest(HANDS_CHANGE);
     keys.into_actions()
 }
 

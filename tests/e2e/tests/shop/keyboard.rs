@@ -4,6 +4,9 @@ use e2e::{Clerk, Ending, Outcome, day, ensure_eq, hook};
 
 use crate::steps::{self, PHONE};
 
+/// A browser that is slow with its keys makes a scan look typed; the app then asks for it once more.
+const TRIES_MAX: usize = 3;
+
 #[test]
 fn a_scan_presses_no_button_and_leaves_fields_as_they_were() -> Outcome {
     day("keyboard", async |clerk| {
@@ -32,8 +35,17 @@ async fn the_ending_presses_nothing(clerk: &mut Clerk, serials: &[&str]) -> Outc
 
 async fn a_field_stays_as_it_was(clerk: &mut Clerk, serial: &str) -> Outcome {
     let note = hook("line-note");
-    clerk.write(&note, "two boxes").await?;
-    clerk.scan(serial).await?;
+    let taken = hook("line-serial").of_serial(serial);
+    let told = hook("scan-line").with("outcome", "refused");
+    for _ in 0..TRIES_MAX {
+        clerk.write(&note, "two boxes").await?;
+        clerk.scan(serial).await?;
+        let is_answered = async || Ok(clerk.sees(&taken).await? || clerk.sees(&told).await?);
+        clerk.until("have the scan taken, or told incomplete", is_answered).await?;
+        if clerk.sees(&taken).await? {
+            break;
+        }
+    }
     clerk.see_number(&hook("line-count"), 3).await?;
     ensure_eq(&clerk.value(&note).await?.as_str(), &"two boxes", "the remark after a scan into it")?;
     // Somebody who types is not taken for a scanner.
@@ -44,6 +56,7 @@ async fn a_field_stays_as_it_was(clerk: &mut Clerk, serial: &str) -> Outcome {
 }
 
 async fn no_ending_is_fine_too(clerk: &mut Clerk, serial: &str) -> Outcome {
+    clerk.focus(&hook("post")).await?;
     clerk.scan_ending(serial, Ending::None).await?;
     clerk.see_number(&hook("line-count"), 4).await
 }
