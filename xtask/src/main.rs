@@ -21,7 +21,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-build]  build the release and serve it on this machine (port 8123)
 cargo xtask build [--dev]                  build the app into dist/ (--dev: quickly, into target/dist-dev/)
 cargo xtask test [rules|store|e2e|tidy|client] [--dev]
-                                           check everything, or one part (--dev: end-to-end on the quick build)
+                                           check everything, or one part (--dev: end-to-end on the quick build;
+                                           --engine=chromium --only=NAME: one engine, some tests)
 cargo xtask bench                          measure posting in Chromium, beside a row for each serial
 cargo xtask tidy                           check the house rules that no compiler knows
 cargo xtask precache                       finish a build; Trunk calls this";

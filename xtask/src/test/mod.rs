@@ -45,7 +45,31 @@ impl Part {
     }
 }
 
-/// `cargo xtask test [part ...] [--dev]`.
+/// What of the end-to-end tests is asked for: all of them, unless somebody is at work on one.
+pub(super) struct Wish {
+    pub(super) profile: Profile,
+    /// The one engine, where it was named.
+    engine: Option<Engine>,
+    /// A part of the names of the tests to run.
+    pub(super) only: Option<String>,
+}
+
+impl Wish {
+    fn from_words(words: &[String]) -> Outcome<Self> {
+        let value = |flag: &str| words.iter().find_map(|word| word.strip_prefix(flag)).map(str::to_owned);
+        let engine = match value("--engine=") {
+            None => None,
+            Some(word) => {
+                Some({ Engine::ALL }.into_iter().find(|engine| engine.word() == word).ok_or_else(|| {
+                    Failure::new(format!("There is no engine `{word}`: chromium, firefox or webkit."))
+                })?)
+            }
+        };
+        Ok(Self { profile: Profile::from_words(words), engine, only: value("--only=") })
+    }
+}
+
+/// `cargo xtask test [part ...] [--dev] [--engine=NAME] [--only=TEST]`.
 pub(crate) fn run(words: &[String]) -> Outcome {
     let named = words.iter().filter(|word| !word.starts_with("--"));
     let parts: Vec<Part> = named
@@ -55,6 +79,7 @@ pub(crate) fn run(words: &[String]) -> Outcome {
         })
         .collect::<Outcome<_>>()?;
     let parts = if parts.is_empty() { Part::ALL.to_vec() } else { parts };
+    let wish = Wish::from_words(words)?;
     let mut report = Report::default();
     for part in &parts {
         match part {
@@ -63,14 +88,15 @@ pub(crate) fn run(words: &[String]) -> Outcome {
             Part::Client | Part::Store | Part::E2e => {}
         }
     }
-    in_browsers(&mut report, &parts, Profile::from_words(words));
+    in_browsers(&mut report, &parts, &wish);
     report.close()
 }
 
 /// The parts that need a browser. Without its tools they cannot run; that failure stands in the report.
-fn in_browsers(report: &mut Report, parts: &[Part], profile: Profile) {
+fn in_browsers(report: &mut Report, parts: &[Part], wish: &Wish) {
     let mut engines = Engine::ALL.to_vec();
     engines.retain(|engine| parts.iter().any(|part| part.engines().contains(engine)));
+    engines.retain(|engine| wish.engine.is_none_or(|wanted| wanted == *engine));
     if engines.is_empty() {
         return;
     }
@@ -80,7 +106,7 @@ fn in_browsers(report: &mut Report, parts: &[Part], profile: Profile) {
             Part::Tidy | Part::Rules => {}
             Part::Client => steps::client(report),
             Part::Store => steps::store(report, &tools),
-            Part::E2e => steps::e2e(report, &tools, profile),
+            Part::E2e => steps::e2e(report, &tools, wish),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::Wish;
 use super::report::Report;
 use crate::browsers::{Driver, Engine, Kit};
 use crate::build::{self, Profile};
@@ -83,22 +84,23 @@ pub(super) fn store(report: &mut Report, tools: &Tools) {
 }
 
 /// A clerk's day in every browser, on one build.
-pub(super) fn e2e(report: &mut Report, tools: &Tools, profile: Profile) {
-    let Some(dist) = report.step("client: build", || build::build(profile)) else { return };
-    if profile == Profile::Release {
+pub(super) fn e2e(report: &mut Report, tools: &Tools, wish: &Wish) {
+    let Some(dist) = report.step("client: build", || build::build(wish.profile)) else { return };
+    if wish.profile == Profile::Release {
         report.step("client: size", || tidy::size_of_build(&dist));
     }
     for kit in &tools.kits {
-        report.step(&format!("end to end: {}", kit.engine.name()), || end_to_end(kit, &dist));
+        report.step(&format!("end to end: {}", kit.engine.name()), || end_to_end(kit, &dist, wish.only.as_deref()));
     }
 }
 
-fn end_to_end(kit: &Kit, dist: &Path) -> Outcome {
+fn end_to_end(kit: &Kit, dist: &Path, only: Option<&str>) -> Outcome {
     let driver = Driver::start(kit)?;
     let mut command = shell::program("cargo");
     command
         // One at a time: the drivers of Firefox and WebKit know only one session.
         .args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--", "--test-threads=1"])
+        .args(only)
         .env("SERIALBOOK_DIST", dist)
         .env("SERIALBOOK_ENGINE", kit.engine.word())
         .env("SERIALBOOK_BROWSER", &kit.browser)
