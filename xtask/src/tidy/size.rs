@@ -47,18 +47,18 @@ fn first_load(page: &str) -> Vec<PathBuf> {
     files
 }
 
-/// What is sent for a file: by Brotli where that is here, else by gzip, which is somewhat more.
+/// Packs the file that is named, and says how many bytes are left of it.
+const PACK: &str = "const { readFileSync } = require('fs'); const { brotliCompressSync, constants } = require('zlib'); \
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }; \
+    console.log(brotliCompressSync(readFileSync(process.argv[1]), { params }).length)";
+
+/// What is sent for a file, packed by Brotli. Node, which the build needs anyway, has it, so that it is the same number on
+/// every machine.
 fn packed_size(file: &Path) -> Outcome<usize> {
-    let packers: [(&str, &[&str]); 2] = [("brotli", &["-q", "11", "-c"]), ("gzip", &["-9", "-c"])];
-    for (packer, words) in packers {
-        if shell::find(packer).is_some() {
-            let output = Command::new(packer).args(words).arg(file).output().at(file)?;
-            if output.status.success() {
-                return Ok(output.stdout.len());
-            }
-        }
-    }
-    Err(Failure::new(format!("Neither brotli nor gzip could pack {}.", file.display())))
+    let answer = shell::ask(Command::new("node").args(["-e", PACK, "--"]).arg(file));
+    { answer }
+        .and_then(|answer| answer.trim().parse().ok())
+        .ok_or_else(|| Failure::new(format!("node could not pack {}.", file.display())))
 }
 
 #[cfg(test)]
