@@ -4,7 +4,10 @@
 
 use serial_rules::draft::{Draft, Outcome, Problem};
 use serial_rules::entry::VERSION;
-use serial_rules::model::{Kind, Product, Quantity, Serial, Settings, Tracking, Warehouse};
+use serial_rules::insight::still::still;
+use serial_rules::model::{
+    Document, Kind, Line, LotQuantity, Product, Quantity, Serial, Settings, Sums, Tax, Tracking, Warehouse,
+};
 use serial_rules::{Book, Code, Command, Entry, decide};
 
 fn execute(book: &mut Book, command: &Command) {
@@ -204,4 +207,117 @@ fn a_saved_draft_is_the_same_draft() {
     let saved = serde_json::to_string(&purchase).expect("a draft is plain");
     let read: Draft = serde_json::from_str(&saved).expect("what was written");
     assert_eq!((read.document, read.problems, read.chosen), (purchase.document, purchase.problems, purchase.chosen));
+}
+
+fn sold(book: &mut Book, texts: &[&str]) -> Document {
+    let mut sale = draft(book, Kind::Sale);
+    sale.enter(book, &"phone".into(), serials(texts));
+    sale.document.id = "S1".into();
+    sale.document.lines[0].price = "899".parse().ok();
+    post(book, sale.clone());
+    sale.document
+}
+
+#[test]
+fn r36_a_linked_return_proposes_what_is_still_out_and_the_second_one_the_rest() {
+    let mut book = shop();
+    let sale = sold(&mut book, &["A1", "A2"]);
+    let day = sale.date;
+    let mut first = Draft::answering(Kind::SaleReturn, &sale, &book, day);
+    assert_eq!(first.document.lines[0].serials, serials(&["A1", "A2"]));
+    assert_eq!(first.document.lines[0].price, "899".parse().ok());
+    first.remove(&"A2".into());
+    post(&mut book, first);
+    let second = Draft::answering(Kind::SaleReturn, &sale, &book, day);
+    assert_eq!(second.document.lines[0].serials, serials(&["A2"]));
+    assert!(second.findings(&book).is_empty());
+    post(&mut book, second);
+    assert!(Draft::answering(Kind::SaleReturn, &sale, &book, day).is_blank());
+}
+
+#[test]
+fn r33_a_receipt_begins_with_nothing_scanned_and_where_its_dispatch_leads() {
+    let mut book = shop();
+    let mut dispatch = draft(&book, Kind::Dispatch);
+    dispatch.document.to = Some("back".into());
+    dispatch.document.id = "D1".into();
+    dispatch.enter(&book, &"phone".into(), serials(&["A1", "A2"]));
+    let sent = dispatch.document.clone();
+    post(&mut book, dispatch);
+    let mut receipt = Draft::answering(Kind::Receipt, &sent, &book, sent.date);
+    assert_eq!(receipt.document.warehouse, Some("back".into()));
+    assert!(receipt.document.lines.is_empty());
+    assert_eq!(receipt.scan(&book, "A1"), Outcome::Added { line: 0, serial: "A1".into() });
+    assert_eq!(receipt.scan(&book, "A3"), Outcome::Kept, "it was not sent");
+    post(&mut book, receipt);
+    let left = still(&book, Kind::Receipt, &"D1".into());
+    assert_eq!(left[0].pieces, serials(&["A2"]));
+}
+
+#[test]
+fn d12_an_order_becomes_an_invoice_that_asks_for_the_serials() {
+    let book = shop();
+    let mut order = draft(&book, Kind::SalesOrder);
+    assert_eq!(order.scan(&book, "A1"), Outcome::Counted { line: 0 }, "a piece on a plan counts as one of its product");
+    order.scan(&book, "6901234560053");
+    order.document.id = "O1".into();
+    let mut book = book;
+    let source = order.document.clone();
+    post(&mut book, order);
+    let sale = Draft::answering(Kind::Sale, &source, &book, source.date);
+    assert_eq!(sale.document.against, Some("O1".into()));
+    assert_eq!((quantity(&sale, 0), quantity(&sale, 1)), ("1".into(), "1".into()));
+    let findings = sale.findings(&book);
+    assert!(
+        findings.iter().any(|finding| finding.code == Code::SerialsMissing && finding.line == Some(0)),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn r37_a_purchase_return_proposes_what_of_the_purchase_is_still_here() {
+    let mut book = shop();
+    let purchase = Document { id: "P9".into(), ..draft(&book, Kind::Purchase).document };
+    let lines = vec![Line::of_pieces("phone", serials(&["B1", "B2"])), Line::new("cable", Quantity::whole(5))];
+    let purchase = Document { lines, ..purchase };
+    execute(&mut book, &Command::Post(purchase.clone()));
+    sold(&mut book, &["B1"]);
+    let back = Draft::answering(Kind::PurchaseReturn, &purchase, &book, purchase.date);
+    assert_eq!(back.document.lines[0].serials, serials(&["B2"]));
+    assert_eq!(quantity(&back, 1), "5");
+    assert!(back.findings(&book).is_empty());
+}
+
+#[test]
+fn d28_lots_that_go_out_are_proposed_by_the_order_of_expiry() {
+    let mut book = shop();
+    execute(&mut book, &Command::SaveProduct(Product { tracking: Tracking::Lot, ..Product::new("milk") }));
+    let mut purchase = draft(&book, Kind::Purchase);
+    for (lot, expiry) in [("L2", "2027-05-01"), ("L1", "2027-01-01")] {
+        let lots = vec![LotQuantity { lot: lot.into(), quantity: Quantity::whole(3), expiry: expiry.parse().ok() }];
+        purchase.document.lines.push(Line { lots, ..Line::new("milk", Quantity::whole(3)) });
+    }
+    post(&mut book, purchase);
+    let mut sale = draft(&book, Kind::Sale);
+    sale.add(book.catalogue.product(&"milk".into()).expect("it was saved"), Quantity::whole(4));
+    sale.fit_lots(&book, 0);
+    let taken: Vec<String> =
+        sale.document.lines[0].lots.iter().map(|lot| format!("{} {}", lot.lot, lot.quantity)).collect();
+    assert_eq!(taken, ["L1 3", "L2 1"]);
+    assert!(sale.findings(&book).is_empty());
+}
+
+#[test]
+fn tax_comes_on_top_of_prices_or_is_inside_them() {
+    let sums = |is_included| {
+        let tax = Tax { rate: "13".parse().expect("a rate"), is_included };
+        let lines = vec![Line { price: "113".parse().ok(), ..Line::new("cable", Quantity::whole(2)) }];
+        let document = Document::new("S", Kind::Sale, "2026-11-22".parse().expect("a day"));
+        let document =
+            Document { tax: Some(tax), discount: "26".parse().ok(), paid: "100".parse().ok(), lines, ..document };
+        let Sums { subtotal, tax, total, due, .. } = document.sums();
+        [subtotal, tax, total, due].map(|sum| sum.to_string())
+    };
+    assert_eq!(sums(false), ["226", "26", "226", "126"]);
+    assert_eq!(sums(true), ["226", "23.01", "200", "100"]);
 }

@@ -6,8 +6,9 @@ use super::lifecycle::Act;
 use super::pieces::Known;
 use super::posting::{Moving, Posting};
 use crate::book::catalogue::ProductNo;
-use crate::book::{DocumentNo, Header, Spot};
-use crate::model::{Kind, Quantity};
+use crate::book::{DocumentNo, Spot};
+use crate::insight::still::still_out;
+use crate::model::Quantity;
 use crate::refusal::{Code, Finding};
 
 impl Posting<'_> {
@@ -38,7 +39,7 @@ impl Posting<'_> {
         for line in lines {
             let sum = returned.entry(line.no).or_default();
             *sum += line.quantity;
-            if *sum > self.still_out(linked, sale, line.no) {
+            if *sum > still_out(self.book, linked, line.no) {
                 self.findings.add(
                     Finding::new(Code::MoreThanSold)
                         .at_line(line.at)
@@ -47,32 +48,5 @@ impl Posting<'_> {
                 );
             }
         }
-    }
-
-    /// What the customer of a sale still has of a product. Told from what the documents did, not from their lines: a
-    /// bundle is sold and brought back as its components.
-    fn still_out(&self, linked: DocumentNo, sale: &Header, product: ProductNo) -> Quantity {
-        let (serials, documents) = (&self.book.serials, &self.book.documents);
-        let answers = || {
-            sale.answers
-                .iter()
-                .map(|&no| documents.at(no))
-                .filter(|answer| !answer.is_void() && answer.kind == Kind::SaleReturn)
-        };
-        let unnamed = |header: &Header| {
-            header.stock().iter().filter(|(of, ..)| *of == product).map(|(.., by)| *by).sum::<Quantity>()
-        };
-        let of_product =
-            |header| serials.made_by(header).iter().filter(|movement| serials.product(movement.piece) == product);
-        // A piece that was named on its way out (D4) is among the unnamed already.
-        let named = of_product(sale).filter(|movement| matches!(movement.from, Spot::In(_))).count();
-        let came_back: Quantity =
-            answers().map(|answer| unnamed(answer) + Quantity::count(of_product(answer).count())).sum();
-        // Pieces that came back without the link count too.
-        let is_away =
-            |piece| serials.arrival(piece, documents).is_none_or(|movement| movement.document != Some(linked));
-        let gone = of_product(sale).filter(|movement| is_away(movement.piece)).count();
-        let by_link: usize = answers().map(|answer| of_product(answer).count()).sum();
-        Quantity::count(named) - unnamed(sale) - came_back - Quantity::count(gone.saturating_sub(by_link))
     }
 }

@@ -90,7 +90,7 @@ impl<'a> Posting<'a> {
         if lines.is_empty() {
             self.findings.add(Finding::new(Code::NoLines));
         }
-        let leads_away = matches!(kind, Kind::Transfer | Kind::Dispatch);
+        let leads_away = kind.leads_away();
         if leads_away && warehouse.is_some() && warehouse == to {
             self.findings.add(Finding::new(Code::SameWarehouse));
         }
@@ -109,15 +109,7 @@ impl<'a> Posting<'a> {
 
     /// A link leads to a document that stands and that this kind can answer to (D29).
     fn look_at_link(&mut self) {
-        let wanted: Option<&[Kind]> = match self.document.kind {
-            Kind::SaleReturn => Some(&[Kind::Sale]),
-            Kind::PurchaseReturn => Some(&[Kind::Purchase]),
-            Kind::Receipt => Some(&[Kind::Dispatch]),
-            Kind::Sale => Some(&[Kind::Quotation, Kind::SalesOrder]),
-            Kind::SalesOrder => Some(&[Kind::Quotation]),
-            Kind::Purchase => Some(&[Kind::PurchaseOrder]),
-            _ => None,
-        };
+        let wanted = self.document.kind.answers_to();
         let Some(id) = &self.document.against else {
             if self.document.kind == Kind::Receipt {
                 self.findings.add(Finding::new(Code::UnknownDocument));
@@ -128,7 +120,7 @@ impl<'a> Posting<'a> {
             Some((_, header)) if header.is_void() => {
                 self.findings.add(Finding::new(Code::DocumentVoid).explained_by(id));
             }
-            Some((no, header)) if wanted.is_some_and(|kinds| kinds.contains(&header.kind)) => {
+            Some((no, header)) if wanted.contains(&header.kind) => {
                 self.against = Some((no, header));
             }
             _ => self.findings.add(Finding::new(Code::UnknownDocument).explained_by(id)),

@@ -1,26 +1,19 @@
 //! Receipt: the second step of a transfer. It compares what arrives with what was sent (D7, R33).
 
-use std::collections::BTreeMap;
-
 use super::lifecycle::Act;
 use super::posting::{Moving, Posting, Site};
 use crate::Book;
 use crate::book::catalogue::ProductNo;
 use crate::book::{DocumentNo, Header, Spot};
 use crate::entry::{Destination, Pieces, PiecesMoved};
-use crate::model::{LotId, Quantity, Tracking};
+use crate::insight::still::{OnTheWay, on_the_way};
+use crate::model::{Quantity, Tracking};
 use crate::refusal::{Code, Finding};
-
-/// What of a dispatch is still on its way and has no name.
-struct OnTheWay {
-    unnamed: BTreeMap<ProductNo, Quantity>,
-    lots: BTreeMap<(ProductNo, LotId), Quantity>,
-}
 
 pub(super) fn post(posting: &mut Posting<'_>) {
     let lines = posting.lines();
     let (Some(site), Some((linked, dispatch))) = (posting.site(), posting.against) else { return };
-    let mut on_the_way = still_on_the_way(posting, dispatch);
+    let mut on_the_way = on_the_way(posting.book, dispatch);
     for line in &lines {
         if dispatch.amount_of(line.no).is_zero() && line.line.serials.is_empty() {
             posting.findings.add(told(Code::NotOnLinkedDocument, line).explained_by(&dispatch.id));
@@ -58,27 +51,6 @@ fn is_named_on_the_way(posting: &Posting<'_>, linked: DocumentNo, dispatch: &Hea
         .made_by(dispatch)
         .iter()
         .any(|movement| serials.product(movement.piece) == product && is_waiting(movement.piece))
-}
-
-/// What was sent without a name, less what other receipts brought in.
-fn still_on_the_way(posting: &Posting<'_>, dispatch: &Header) -> OnTheWay {
-    let book = posting.book;
-    let receipts: Vec<&Header> =
-        dispatch.answers.iter().map(|&no| book.documents.at(no)).filter(|answer| !answer.is_void()).collect();
-    let mut unnamed: BTreeMap<ProductNo, Quantity> = dispatch.amounts.iter().copied().collect();
-    for movement in book.serials.made_by(dispatch) {
-        *unnamed.entry(book.serials.product(movement.piece)).or_default() -= Quantity::whole(1);
-    }
-    let mut lots: BTreeMap<(ProductNo, LotId), Quantity> = BTreeMap::new();
-    for header in receipts.iter().copied().chain([dispatch]) {
-        for (product, lot, _, by) in header.lots() {
-            *lots.entry((*product, lot.clone())).or_default() -= *by;
-        }
-    }
-    for &(product, _, by) in receipts.iter().flat_map(|receipt| receipt.stock()) {
-        *unnamed.entry(product).or_default() -= by;
-    }
-    OnTheWay { unnamed, lots }
 }
 
 /// Receives the named pieces of a line, and says how many come without a name.

@@ -4,6 +4,8 @@
 //! Nothing here posts. Each piece is asked about by the same rules that decide in the end ([`check`]); what
 //! they refuse is kept as a [`Problem`] beside the lines, never lost and never on them (R84).
 
+mod answer;
+mod lots;
 mod problem;
 mod taking;
 
@@ -47,7 +49,8 @@ pub struct Draft {
 impl Draft {
     /// A blank document of a kind for a day, at the warehouse that the shop proposes.
     pub fn new(kind: Kind, date: Date, settings: &Settings) -> Self {
-        let document = Document { warehouse: settings.warehouse.clone(), ..Document::new("", kind, date) };
+        let tax = settings.tax.filter(|_| kind.is_trade());
+        let document = Document { warehouse: settings.warehouse.clone(), tax, ..Document::new("", kind, date) };
         Self { document, chosen: None, is_removing: false, problems: Vec::new(), before: VecDeque::new() }
     }
 
@@ -82,10 +85,15 @@ impl Draft {
     pub fn add(&mut self, product: &Product, quantity: Quantity) -> usize {
         self.remember();
         let line = self.choose(product);
-        if !product.is_serial_managed() {
+        if !self.takes_serials_of(product) {
             self.document.lines[line].quantity += quantity;
         }
         line
+    }
+
+    /// Whether the pieces of a product are entered by their serials: not on a plan, which counts them (D12).
+    pub fn takes_serials_of(&self, product: &Product) -> bool {
+        product.is_serial_managed() && self.document.kind.carries_serials()
     }
 
     /// Takes a line off, with all that stands on it.

@@ -70,7 +70,10 @@ impl Draft {
                     (Some(product), Some(serial)) => self.take(book, serial, Some(&product)),
                     (Some(product), None) => {
                         let count = gs1.count.map_or(Quantity::whole(1), |count| Quantity::whole(i64::from(count)));
-                        self.take_product(book, &product, count)
+                        match gs1.lot {
+                            Some(lot) => self.take_lot(book, &product, &lot.as_str().into(), gs1.expiry, count),
+                            None => self.take_product(book, &product, count),
+                        }
                     }
                 }
             }
@@ -125,6 +128,9 @@ impl Draft {
         if let Some((line, _)) = self.find(&serial) {
             return Outcome::Repeated { line, serial };
         }
+        if !self.document.kind.carries_serials() {
+            return self.count_piece(book, serial);
+        }
         let product = match product.cloned().or_else(|| self.product_for(book, &serial)) {
             Some(product) => product,
             None if self.document.kind.takes_out() => {
@@ -155,6 +161,14 @@ impl Draft {
         Outcome::Added { line, serial }
     }
 
+    /// A piece that is scanned onto a plan counts as one of its product (D12).
+    fn count_piece(&mut self, book: &Book, serial: Serial) -> Outcome {
+        match self.product_for(book, &serial) {
+            Some(product) => self.take_product(book, &product, Quantity::whole(1)),
+            None => self.keep(Problem::NeedsProduct(serial)),
+        }
+    }
+
     fn take_off(&mut self, serial: Serial) -> Outcome {
         self.remove(&serial);
         // One scan is one step back.
@@ -162,15 +176,16 @@ impl Draft {
         Outcome::Removed { serial }
     }
 
-    fn take_product(&mut self, book: &Book, id: &ProductId, quantity: Quantity) -> Outcome {
+    pub(super) fn take_product(&mut self, book: &Book, id: &ProductId, quantity: Quantity) -> Outcome {
         let Some(product) = book.catalogue.product(id) else {
             return self.keep(Problem::UnknownBarcode(id.to_string()));
         };
         let line = self.choose(product);
-        if product.is_serial_managed() {
+        if self.takes_serials_of(product) {
             return Outcome::Chosen { line };
         }
         self.document.lines[line].quantity += quantity;
+        self.fit_lots(book, line);
         Outcome::Counted { line }
     }
 

@@ -5,6 +5,7 @@ pub mod piece;
 
 pub mod in_stock;
 pub mod search;
+pub mod still;
 pub mod summary;
 
 pub mod count;

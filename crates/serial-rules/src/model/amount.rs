@@ -13,6 +13,9 @@ pub type Quantity = Fixed<6>;
 /// An amount of money in the shop's currency, exact to four decimal places (a unit price may be finer than a cent).
 pub type Money = Fixed<4>;
 
+/// So many of a hundred, exact to four decimal places: a rate of tax.
+pub type Percent = Fixed<4>;
+
 /// The largest whole part that a text may have, so that sums of a whole log stay within 64 bits.
 const WHOLE_MAX: i64 = 999_999_999;
 
@@ -103,6 +106,15 @@ impl<const PLACES: u32> Fixed<PLACES> {
     pub fn times<const Q: u32>(self, factor: Fixed<Q>) -> Self {
         let product = i128::from(self.steps) * i128::from(factor.steps);
         Self { steps: divide_rounded(product, i128::from(Fixed::<Q>::STEP)) }
+    }
+
+    /// This amount so many times out of so many, rounded half away from zero at the last place; nothing out of nothing.
+    #[must_use]
+    pub fn part(self, of: i64, all: i64) -> Self {
+        if all == 0 {
+            return Self::ZERO;
+        }
+        Self { steps: divide_rounded(i128::from(self.steps) * i128::from(of), i128::from(all)) }
     }
 
     /// The amount rounded half away from zero to fewer decimal places, such as a sum of money to the cent.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentId, Line, Money, PartnerId, ProductId, WarehouseId};
+use super::{DocumentId, Line, Money, PartnerId, ProductId, Tax, WarehouseId};
 use crate::refusal::Code;
 
 /// What a document does.
@@ -75,6 +75,29 @@ impl Kind {
     /// Whether it is about selling, where a serial-managed product is counted in its base unit alone (R58).
     pub const fn is_about_selling(self) -> bool {
         matches!(self, Self::Sale | Self::SaleReturn)
+    }
+
+    /// Whether it is made out to a customer or supplier and has prices.
+    pub const fn is_trade(self) -> bool {
+        matches!(self, Self::Purchase | Self::PurchaseReturn | Self::Sale | Self::SaleReturn) || self.is_plan()
+    }
+
+    /// Whether it leads to another warehouse.
+    pub const fn leads_away(self) -> bool {
+        matches!(self, Self::Transfer | Self::Dispatch)
+    }
+
+    /// What it can answer to (D29): the sale of a return, the dispatch of a receipt, the order of an invoice.
+    pub const fn answers_to(self) -> &'static [Self] {
+        match self {
+            Self::SaleReturn => &[Self::Sale],
+            Self::PurchaseReturn => &[Self::Purchase],
+            Self::Receipt => &[Self::Dispatch],
+            Self::Sale => &[Self::Quotation, Self::SalesOrder],
+            Self::SalesOrder => &[Self::Quotation],
+            Self::Purchase => &[Self::PurchaseOrder],
+            _ => &[],
+        }
     }
 
     /// Whether it takes pieces out of its warehouse.
@@ -151,7 +174,13 @@ pub struct Document {
     /// A discount on the whole document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discount: Option<Money>,
-    /// What was paid, and how, in words.
+    /// The tax in its prices or on top of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<Tax>,
+    /// How much of it is paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Money>,
+    /// How it was paid, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payment: Option<String>,
     /// Anything else worth knowing.
@@ -178,6 +207,8 @@ impl Document {
             scope: None,
             accept: Vec::new(),
             discount: None,
+            tax: None,
+            paid: None,
             payment: None,
             remark: None,
             clerk: None,
@@ -185,16 +216,43 @@ impl Document {
         }
     }
 
-    /// What the lines come to, less the discount, each line rounded to the cent.
+    /// What it comes to, step by step: the lines, each rounded to the cent, less the discount, and the tax.
+    pub fn sums(&self) -> Sums {
+        let subtotal: Money = self.lines.iter().map(Line::total).sum();
+        let discount = self.discount.unwrap_or_default();
+        let net = subtotal - discount;
+        let tax = self.tax.map(|tax| tax.of(net)).unwrap_or_default();
+        let on_top = if self.tax.is_some_and(|tax| tax.is_included) { Money::ZERO } else { tax };
+        let (total, paid) = (net + on_top, self.paid.unwrap_or_default());
+        Sums { subtotal, discount, tax, total, paid, due: total - paid }
+    }
+
+    /// What it comes to in the end.
     pub fn total(&self) -> Money {
-        let lines: Money = self.lines.iter().map(Line::total).sum();
-        lines - self.discount.unwrap_or_default()
+        self.sums().total
     }
 
     /// Whether somebody has accepted a caution.
     pub fn accepts(&self, caution: Code) -> bool {
         self.accept.contains(&caution)
     }
+}
+
+/// What a document comes to, step by step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Sums {
+    /// The lines.
+    pub subtotal: Money,
+    /// What is taken off.
+    pub discount: Money,
+    /// The tax, whether it is inside the prices or on top of them.
+    pub tax: Money,
+    /// What is to be paid.
+    pub total: Money,
+    /// What is paid.
+    pub paid: Money,
+    /// What is still to be paid; below zero where more was paid.
+    pub due: Money,
 }
 
 impl Line {

@@ -13,10 +13,12 @@ pub mod warehouse;
 pub mod document;
 pub mod line;
 
+pub mod tax;
+
 pub mod settings;
 
 pub use amount::{Money, Quantity};
-pub use document::{Document, Kind, Scope};
+pub use document::{Document, Kind, Scope, Sums};
 pub use id::{DocumentId, LotId, PartnerId, ProductId, UnitName, WarehouseId};
 pub use jiff::civil::Date;
 pub use line::{Correction, Line, Role};
@@ -25,4 +27,5 @@ pub use partner::Partner;
 pub use product::{Component, Product, Tracking, Unit};
 pub use serial::Serial;
 pub use settings::{Settings, Trade};
+pub use tax::Tax;
 pub use warehouse::Warehouse;

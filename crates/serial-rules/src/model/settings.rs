@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::WarehouseId;
+use super::{Tax, WarehouseId};
 
 /// The trade a shop is in; it proposes serial formats, sample products and the first switch (R3, R5).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -44,6 +44,9 @@ pub struct Settings {
     pub currency: String,
     /// The warehouse that a new document proposes.
     pub warehouse: Option<WarehouseId>,
+    /// The tax that a new document proposes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax: Option<Tax>,
 }
 
 impl Default for Settings {
@@ -55,6 +58,7 @@ impl Default for Settings {
             trade: Trade::Other,
             currency: "CNY".to_owned(),
             warehouse: None,
+            tax: None,
         }
     }
 }
