@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Routes};
+use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 use serial_rules::model::{Kind, PartnerId, ProductId};
 
@@ -36,17 +37,47 @@ pub const HELP: &str = "/help";
 pub const ID: &str = "id";
 /// The parameter of a query that holds what is searched.
 pub const QUERY: &str = "q";
+/// The parameter of a query that names the document to answer to.
+pub const FROM: &str = "from";
+/// The parameter of a query that holds a code to be scanned.
+pub const SCAN: &str = "scan";
 /// The parameter of a query that names a product.
 pub const PRODUCT: &str = "product";
 
-/// The draft of a sale.
-pub fn sell(draft: &str) -> String {
-    format!("{SELL}/{}", segment(draft))
+/// Where a document of a kind is entered: its open drafts, or a new one.
+pub const fn entering(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Opening => "/opening",
+        Kind::Purchase => BUY,
+        Kind::PurchaseReturn => "/purchase-return",
+        Kind::Sale => SELL,
+        Kind::SaleReturn => "/sale-return",
+        Kind::Transfer => "/transfer",
+        Kind::Dispatch => "/dispatch",
+        Kind::Receipt => "/receipt",
+        Kind::Count => "/count",
+        Kind::Adjust => "/adjust",
+        Kind::Assembly => "/assembly",
+        Kind::Disassembly => "/disassembly",
+        Kind::Quotation => "/quotation",
+        Kind::SalesOrder => "/sales-order",
+        Kind::PurchaseOrder => "/purchase-order",
+    }
 }
 
-/// The draft of a purchase.
-pub fn buy(draft: &str) -> String {
-    format!("{BUY}/{}", segment(draft))
+/// The draft of a document.
+pub fn draft(kind: Kind, draft: &str) -> String {
+    format!("{}/{}", entering(kind), segment(draft))
+}
+
+/// A new document that answers to a posted one.
+pub fn answering(kind: Kind, source: &str) -> String {
+    format!("{}?{FROM}={}", entering(kind), segment(source))
+}
+
+/// A new document with a code scanned onto it.
+pub fn scanned_onto(kind: Kind, code: &str) -> String {
+    format!("{}?{SCAN}={}", entering(kind), segment(code))
 }
 
 /// A posted document.
@@ -136,6 +167,20 @@ fn gallery() -> AnyView {
     view! { <not_found::NotFoundScreen /> }.into_any()
 }
 
+/// The document whose kind the first segment names.
+#[component]
+fn Entering() -> impl IntoView {
+    let params = use_params_map();
+    let kind = Memo::new(move |_| {
+        let word = params.with(|params| params.get("kind")).unwrap_or_default();
+        Kind::ALL.into_iter().find(|kind| entering(*kind).trim_start_matches('/') == word)
+    });
+    move || match kind.get() {
+        Some(kind) => view! { <documents::editor::EditorScreen kind /> }.into_any(),
+        None => view! { <not_found::NotFoundScreen /> }.into_any(),
+    }
+}
+
 /// Which screen stands at which path.
 #[component]
 pub fn Pages() -> impl IntoView {
@@ -159,6 +204,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/settings") view=settings::SettingsScreen />
             <Route path=path!("/help") view=crate::app::help::HelpScreen />
             <Route path=path!("/gallery") view=gallery />
+            <Route path=path!("/:kind/:id?") view=Entering />
         </Routes>
     }
 }

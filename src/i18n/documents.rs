@@ -1,15 +1,21 @@
-//! Words of this area: purchases, sales and the list of documents. What is said while one is entered stands in
+//! Words of this area: documents and the list of them. What is said while one is entered stands in
 //! [`editor`] and [`kinds`].
 
+pub mod charges;
 pub mod editor;
 pub mod kinds;
+pub mod lots;
+
+use serial_rules::model::Kind;
 
 use super::format;
 
+pub use charges::ChargeWords;
 pub use editor::EditorWords;
-pub use kinds::KindWords;
+pub use kinds::{KindWords, RoleWords};
+pub use lots::LotWords;
 
-/// Purchases, sales and the list of documents.
+/// Documents and the list of them.
 #[derive(Debug)]
 pub struct DocumentWords {
     /// The title of the list.
@@ -19,10 +25,23 @@ pub struct DocumentWords {
 
     /// While it is entered, whatever its kind.
     pub editor: EditorWords,
-    /// While a purchase is entered.
-    pub purchasing: KindWords,
-    /// While a sale is entered.
-    pub selling: KindWords,
+    /// About the lots of a line.
+    pub lots: LotWords,
+    /// About its money.
+    pub charges: ChargeWords,
+    /// While it is entered, by its kind.
+    pub kind: fn(Kind) -> &'static KindWords,
+    /// Made out to a customer.
+    pub to_customer: RoleWords,
+    /// Made out to a supplier.
+    pub to_supplier: RoleWords,
+
+    /// Begins a document of any kind.
+    pub new: &'static str,
+    /// Begins a document of this kind that answers to the one at hand.
+    pub follow: fn(Kind) -> &'static str,
+    /// The documents that answer to the one at hand.
+    pub answers: &'static str,
 
     /// The box that searches the list.
     pub search: &'static str,
@@ -109,10 +128,22 @@ pub struct DocumentWords {
 /// English.
 pub const EN: DocumentWords = DocumentWords {
     title: "Documents",
-    empty: "Every purchase and sale will stand here.",
+    empty: "Every document will stand here.",
     editor: editor::EN,
-    purchasing: kinds::PURCHASING_EN,
-    selling: kinds::SELLING_EN,
+    lots: lots::EN,
+    charges: charges::EN,
+    kind: kinds::english,
+    to_customer: RoleWords { partner: "Customer", nobody: "Walk-in customer" },
+    to_supplier: RoleWords { partner: "Supplier", nobody: "No supplier" },
+    new: "New document",
+    follow: |kind| match kind {
+        Kind::Sale => "Make a sale of it",
+        Kind::SalesOrder => "Make an order of it",
+        Kind::Purchase => "Receive it",
+        Kind::Receipt => "Receive what arrived",
+        _ => "Return",
+    },
+    answers: "What followed",
     search: "Search documents",
     search_hint: "Number, customer or supplier",
     all_kinds: "All",
@@ -160,10 +191,22 @@ pub const EN: DocumentWords = DocumentWords {
 /// 简体中文。
 pub const ZH_CN: DocumentWords = DocumentWords {
     title: "单据",
-    empty: "所有进货单和销售单都会出现在这里。",
+    empty: "所有单据都会出现在这里。",
     editor: editor::ZH_CN,
-    purchasing: kinds::PURCHASING_ZH_CN,
-    selling: kinds::SELLING_ZH_CN,
+    lots: lots::ZH_CN,
+    charges: charges::ZH_CN,
+    kind: kinds::chinese,
+    to_customer: RoleWords { partner: "客户", nobody: "散客" },
+    to_supplier: RoleWords { partner: "供应商", nobody: "未选供应商" },
+    new: "新建单据",
+    follow: |kind| match kind {
+        Kind::Sale => "转为销售单",
+        Kind::SalesOrder => "转为销售订单",
+        Kind::Purchase => "转为进货单",
+        Kind::Receipt => "办理调入",
+        _ => "退货",
+    },
+    answers: "后续单据",
     search: "搜索单据",
     search_hint: "单号、客户或供应商",
     all_kinds: "全部",

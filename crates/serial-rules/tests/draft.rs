@@ -321,3 +321,22 @@ fn tax_comes_on_top_of_prices_or_is_inside_them() {
     assert_eq!(sums(false), ["226", "26", "226", "126"]);
     assert_eq!(sums(true), ["226", "23.01", "200", "100"]);
 }
+
+#[test]
+fn r26_a_piece_that_came_back_costs_what_it_cost_on_its_sale() {
+    let mut book = shop();
+    let one = sold(&mut book, &["A1", "A2"]);
+    let mut sale = draft(&book, Kind::Sale);
+    sale.enter(&book, &"phone".into(), serials(&["A3"]));
+    sale.document.lines[0].price = "700".parse().ok();
+    sale.document.id = "S2".into();
+    let other = sale.document.clone();
+    post(&mut book, sale);
+    let mut back = draft(&book, Kind::SaleReturn);
+    for (serial, sale) in [("A1", &one), ("A3", &other), ("A2", &one)] {
+        back.scan(&book, serial);
+        back.follow_sale(&book, &serial.into(), sale);
+    }
+    let lines: Vec<_> = back.document.lines.iter().map(|line| (line.serials.clone(), line.price)).collect();
+    assert_eq!(lines, [(serials(&["A1", "A2"]), "899".parse().ok()), (serials(&["A3"]), "700".parse().ok())]);
+}

@@ -57,16 +57,22 @@ pub struct EditorWords {
     pub date: &'static str,
     /// Anything else worth knowing.
     pub remark: &'static str,
-    /// The discount on the document.
-    pub discount: &'static str,
-    /// Products before the discount.
-    pub subtotal: &'static str,
+    /// No warehouse is chosen yet.
+    pub choose_warehouse: &'static str,
+    /// Where the pieces leave.
+    pub from_warehouse: &'static str,
+    /// Where they go.
+    pub to_warehouse: &'static str,
+    /// So many of the pieces that were sent stand on the receipt.
+    pub arrived_of: fn(usize, usize) -> String,
+    /// The pieces that do not, for a screen reader.
+    pub not_arrived: &'static str,
+    /// Takes all of them without a scan.
+    pub all_arrived: &'static str,
     /// All pieces.
     pub pieces: &'static str,
     /// So many pieces.
     pub so_many: fn(&str) -> String,
-    /// What it comes to.
-    pub total: &'static str,
 
     /// The strip of what could not be taken, and how much that is.
     pub exceptions: fn(usize) -> String,
@@ -130,6 +136,11 @@ pub struct EditorWords {
     pub not_whole: &'static str,
     /// Fewer pieces than serials stand there.
     pub below_serials: fn(usize) -> String,
+
+    /// Brings a piece here from where it lies, and takes it.
+    pub move_here: fn(&str) -> String,
+    /// Opens a return for the piece.
+    pub return_it: &'static str,
 
     /// The box that searches products.
     pub product_search: &'static str,
@@ -209,11 +220,14 @@ pub const EN: EditorWords = EditorWords {
     warehouse: "Warehouse",
     date: "Date",
     remark: "Remark",
-    discount: "Discount",
-    subtotal: "Subtotal",
+    choose_warehouse: "Choose a warehouse",
+    from_warehouse: "From",
+    to_warehouse: "To",
+    arrived_of: |arrived, all| format!("{} of {} arrived", format::whole(arrived), format::whole(all)),
+    not_arrived: "Not arrived yet",
+    all_arrived: "All arrived",
     pieces: "Pieces",
     so_many: |quantity| if quantity == "1" { "1 piece".to_owned() } else { format!("{quantity} pieces") },
-    total: "Total",
     exceptions: |count| format!("To look at ({})", format::whole(count)),
     no_exceptions: "Nothing to look at",
     explained_by: |document| format!("Open {document}"),
@@ -246,6 +260,8 @@ pub const EN: EditorWords = EditorWords {
     below_serials: |count| {
         format!("{} already stand on this line. Take some off first.", format::counted(count, "serial", "serials"))
     },
+    move_here: |warehouse| format!("Move it here from {warehouse}"),
+    return_it: "Return it",
     product_search: "Search products",
     product_search_hint: "Name, article number or barcode",
     recent: "Used of late",
@@ -300,11 +316,14 @@ pub const ZH_CN: EditorWords = EditorWords {
     warehouse: "仓库",
     date: "日期",
     remark: "备注",
-    discount: "优惠",
-    subtotal: "小计",
+    choose_warehouse: "请选择仓库",
+    from_warehouse: "调出仓库",
+    to_warehouse: "调入仓库",
+    arrived_of: |arrived, all| format!("{} 件中已到 {} 件", format::whole(all), format::whole(arrived)),
+    not_arrived: "尚未到货",
+    all_arrived: "全部已到",
     pieces: "件数",
     so_many: |quantity| format!("{quantity} 件"),
-    total: "合计",
     exceptions: |count| format!("待处理（{}）", format::whole(count)),
     no_exceptions: "没有待处理的问题",
     explained_by: |document| format!("打开 {document}"),
@@ -335,6 +354,8 @@ pub const ZH_CN: EditorWords = EditorWords {
     negative: "不能小于零。",
     not_whole: "带序列号的商品必须是整数。",
     below_serials: |count| format!("此行已有 {} 个序列号，请先移除部分。", format::whole(count)),
+    move_here: |warehouse| format!("从{warehouse}调拨过来"),
+    return_it: "办理退货",
     product_search: "搜索商品",
     product_search_hint: "名称、货号或条码",
     recent: "最近使用",

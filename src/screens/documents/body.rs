@@ -1,10 +1,11 @@
 //! The lines of a posted document, read from the disk: waiting, failed, or there.
 
 use leptos::prelude::*;
-use serial_rules::model::{Document, DocumentId, Line, Money, Quantity, Serial};
+use serial_rules::model::{Document, DocumentId, Line, LotQuantity, Money, Quantity, Serial};
 
 use crate::components::{Column, Failed, Section, SerialText, Skeleton, Table};
-use crate::i18n::{format, use_words};
+use crate::i18n::documents::DocumentWords;
+use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -37,7 +38,8 @@ pub(super) fn Body(id: StoredValue<DocumentId>) -> impl IntoView {
 #[component]
 fn Lines(document: Document) -> impl IntoView {
     let words = use_words();
-    let Document { lines, discount, remark, .. } = document;
+    let charges = charges(&document);
+    let Document { lines, remark, .. } = document;
     let is_priced = lines.iter().any(|line| line.price.is_some());
     let columns = Signal::derive(move || {
         let documents = &words.get().documents;
@@ -53,7 +55,7 @@ fn Lines(document: Document) -> impl IntoView {
     view! {
         <Table caption=move || words.get().documents.lines caption_hidden=true columns>
             {lines.into_iter().map(|line| view! { <LineRow line is_priced /> }).collect_view()}
-            {discount.map(|discount| view! { <Discount discount /> })}
+            {charges.into_iter().map(|charge| view! { <ChargeRow charge /> }).collect_view()}
         </Table>
         {remark}
     }
@@ -64,7 +66,7 @@ fn Lines(document: Document) -> impl IntoView {
 fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let total = line.total();
-    let Line { product: id, quantity, unit, price, serials, .. } = line;
+    let Line { product: id, quantity, unit, price, serials, lots, .. } = line;
     let href = routes::product(&id);
     let product = Memo::new(move |_| {
         shop.book(Topic::Catalogue, |book| {
@@ -90,6 +92,18 @@ fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
                     }
                 })}
         </tr>
+        {(!lots.is_empty())
+            .then(|| {
+                let said = move || {
+                    let words = words.get();
+                    lots.iter().map(|lot| lot_said(lot, words)).collect::<Vec<_>>().join(" · ")
+                };
+                view! {
+                    <tr class="document__serials" data-test="line-lots">
+                        <td colspan=if is_priced { 4 } else { 2 }>{said}</td>
+                    </tr>
+                }
+            })}
         {(!serials.is_empty())
             .then(|| {
                 view! {
@@ -99,6 +113,13 @@ fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
                 }
             })}
     }
+}
+
+/// A lot, how much of it, and until when it is good.
+fn lot_said(lot: &LotQuantity, words: &Phrases) -> String {
+    let until = lot.expiry.map(|day| (words.documents.lots.good_until)(&format::date(day, words.language)));
+    let said = format!("{} {} × {}", words.documents.lots.lot, lot.lot, format::quantity(lot.quantity));
+    [Some(said), until].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The pieces of a line, each a way to its life.
@@ -138,13 +159,39 @@ fn Pieces(serials: Vec<Serial>, name: Signal<String>, unnamed: Quantity) -> impl
     }
 }
 
+/// A row below the lines: what it is, and how much.
+type Charge = (fn(&DocumentWords) -> &'static str, Money);
+
+/// What stands between the lines and the total, and what of it is paid.
+fn charges(document: &Document) -> Vec<Charge> {
+    let sums = document.sums();
+    let mut rows: Vec<Charge> = Vec::new();
+    if !sums.discount.is_zero() {
+        rows.push((|words| words.discount, -sums.discount));
+    }
+    if let Some(tax) = document.tax {
+        let label: fn(&DocumentWords) -> &'static str =
+            if tax.is_included { |words| words.charges.tax_included } else { |words| words.charges.tax_on_top };
+        rows.push((label, sums.tax));
+    }
+    if !rows.is_empty() {
+        rows.push((|words| words.total, sums.total));
+    }
+    if document.paid.is_some() {
+        rows.push((|words| words.charges.paid, sums.paid));
+        rows.push((|words| words.charges.due, sums.due));
+    }
+    rows
+}
+
 #[component]
-fn Discount(discount: Money) -> impl IntoView {
+fn ChargeRow(charge: Charge) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let money = move || shop.book(Topic::Settings, |book| format::money(-discount, &book.settings.currency));
+    let (label, amount) = charge;
+    let money = move || shop.book(Topic::Settings, |book| format::money(amount, &book.settings.currency));
     view! {
         <tr>
-            <th scope="row" colspan="3">{move || words.get().documents.discount}</th>
+            <th scope="row" colspan="3">{move || label(&words.get().documents)}</th>
             <td class="table__number">{money}</td>
         </tr>
     }

@@ -1,13 +1,17 @@
 //! All documents, the last posted first.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use serial_rules::Book;
 use serial_rules::book::Header;
 use serial_rules::insight::summary::documents;
 use serial_rules::model::Kind;
 
-use crate::components::document_rows::{DocumentRow, DocumentRows};
-use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, FilterChip, Page, Scene, SearchBox};
+use crate::components::document_rows::{DocumentRow, DocumentRows, glyph_of};
+use crate::components::{
+    Button, ButtonKind, ButtonLink, EmptyState, FilterChip, Glyph, Menu, MenuEntry, Page, Scene, SearchBox,
+};
 use crate::i18n::{Phrases, kinds, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
@@ -64,7 +68,7 @@ pub fn ListScreen() -> impl IntoView {
     let query = RwSignal::new(Query::all());
     let is_empty = Memo::new(move |_| shop.book(Topic::Documents, |book| book.documents.is_empty()));
     view! {
-        <Page title=move || words.get().documents.title>
+        <Page title=move || words.get().documents.title actions=move || view! { <NewDocument /> }>
             {move || {
                 if is_empty.get() {
                     view! { <Nothing /> }.into_any()
@@ -82,12 +86,30 @@ pub fn ListScreen() -> impl IntoView {
     }
 }
 
+/// Begins a document of any kind.
+#[component]
+fn NewDocument() -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let go = StoredValue::new_local(use_navigate());
+    // An adjustment begins at its product.
+    let is_offered = |kind: &Kind| *kind != Kind::Adjust && *kind != Kind::Receipt;
+    let entry = move |kind: Kind| {
+        let press = move || go.with_value(|go| go(routes::entering(kind), NavigateOptions::default()));
+        MenuEntry::new(kinds::name(kind, words.language()), glyph_of(kind), press)
+    };
+    let entries = move || {
+        shop.track(Topic::Settings);
+        Kind::ALL.into_iter().filter(is_offered).map(entry).collect::<Vec<_>>()
+    };
+    view! { <Menu label=move || words.get().documents.new entries=Signal::derive(entries) icon=Glyph::Add attr:data-test="document-menu" /> }
+}
+
 #[component]
 fn Nothing() -> impl IntoView {
     let words = use_words();
     view! {
         <EmptyState scene=Scene::Ledger sentence=move || words.get().documents.empty>
-            <ButtonLink label=move || words.get().documents.purchasing.new href=routes::BUY kind=ButtonKind::Primary />
+            <ButtonLink label=move || (words.get().documents.kind)(Kind::Purchase).new href=routes::BUY kind=ButtonKind::Primary />
         </EmptyState>
     }
 }

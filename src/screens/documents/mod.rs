@@ -4,6 +4,7 @@ pub mod editor;
 
 mod body;
 mod list;
+mod next;
 mod page;
 mod voiding;
 

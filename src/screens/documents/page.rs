@@ -6,6 +6,7 @@ use serial_rules::Book;
 use serial_rules::model::{Date, DocumentId, Kind, Money};
 
 use super::body::Body;
+use super::next::{Answers, Followers};
 use super::voiding::Voiding;
 use crate::components::{Card, Chip, EmptyState, Fact, Facts, Glyph, Page, Scene, Tone};
 use crate::i18n::documents::DocumentWords;
@@ -19,6 +20,7 @@ struct Head {
     kind: Kind,
     date: Date,
     warehouse: Option<String>,
+    to: Option<String>,
     partner: Option<(String, String)>,
     against: Option<DocumentId>,
     total: Money,
@@ -28,13 +30,12 @@ struct Head {
 fn head(book: &Book, id: &DocumentId) -> Option<Head> {
     let header = book.documents.get(id)?;
     let partner = header.partner.and_then(|no| book.catalogue.partner_at(no));
+    let name = |no| book.catalogue.warehouse_at(no).map(|warehouse| warehouse.name.clone());
     Some(Head {
         kind: header.kind,
         date: header.date,
-        warehouse: header
-            .warehouse
-            .and_then(|no| book.catalogue.warehouse_at(no))
-            .map(|warehouse| warehouse.name.clone()),
+        warehouse: header.warehouse.and_then(name),
+        to: header.to.and_then(name),
         partner: partner.map(|partner| (routes::partner(&partner.id), partner.name.clone())),
         against: header.against.map(|no| book.documents.at(no).id.clone()),
         total: header.total,
@@ -75,7 +76,14 @@ fn Document(id: DocumentId) -> impl IntoView {
             title
             back
             marks=move || view! { <StateMark is_known is_void /> }
-            actions=move || view! { <Show when=move || is_known.get() && !is_void.get()><Voiding id /></Show> }
+            actions=move || {
+                view! {
+                    <Show when=move || is_known.get() && !is_void.get()>
+                        <Followers id />
+                        <Voiding id />
+                    </Show>
+                }
+            }
         >
             <Show when=move || is_known.get() fallback=Unknown>
                 <article
@@ -88,6 +96,7 @@ fn Document(id: DocumentId) -> impl IntoView {
                     <p class="visually-hidden" data-test="document-number">{id.with_value(ToString::to_string)}</p>
                     <HeadFacts head />
                     <Body id />
+                    <Answers id />
                 </article>
             </Show>
         </Page>
@@ -132,6 +141,7 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
         let Some(head) = head.get() else { return ().into_any() };
         let documents = &words.get().documents;
         let is_bought = matches!(head.kind, Kind::Purchase | Kind::PurchaseReturn | Kind::PurchaseOrder);
+        let is_trade = head.kind.is_trade();
         let date = format::date(head.date, words.language());
         let total = shop.book(Topic::Settings, |book| format::money(head.total, &book.settings.currency));
         let partner = match head.partner {
@@ -141,15 +151,23 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
         view! {
             <Card>
                 <Facts>
-                    <Fact label=if is_bought { documents.supplier } else { documents.customer }>{partner}</Fact>
+                    {is_trade
+                        .then(|| {
+                            view! { <Fact label=if is_bought { documents.supplier } else { documents.customer }>{partner}</Fact> }
+                        })}
                     <Fact label=documents.date>{date}</Fact>
-                    {head.warehouse.map(|name| view! { <Fact label=documents.warehouse>{name}</Fact> })}
+                    {head.warehouse
+                        .map(|name| {
+                            let label = if head.to.is_some() { documents.editor.from_warehouse } else { documents.warehouse };
+                            view! { <Fact label=label>{name}</Fact> }
+                        })}
+                    {head.to.map(|name| view! { <Fact label=documents.editor.to_warehouse>{name}</Fact> })}
                     {head.against
                         .map(|id| {
                             let href = routes::document(id.as_str());
                             view! { <Fact label=documents.against><a class="link" href=href>{id.to_string()}</a></Fact> }
                         })}
-                    <Fact label=documents.total><strong>{total}</strong></Fact>
+                    {is_trade.then(|| view! { <Fact label=documents.total><strong>{total}</strong></Fact> })}
                 </Facts>
             </Card>
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use serial_rules::Book;
-use serial_rules::model::{Kind, Quantity};
+use serial_rules::model::Quantity;
 
 use crate::components::document_rows::glyph_of;
 use crate::components::{Banner, BannerKind, Chip, Failed, Glyph, List, Row, RowEnd, RowText, Section, Tone};
@@ -42,7 +42,7 @@ pub(super) fn OpenDrafts() -> impl IntoView {
 fn DraftList(drafts: Vec<Draft>, unreadable: usize) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let row = move |draft: Draft| {
-        let href = way_to(&draft);
+        let href = routes::draft(draft.document.kind, &draft.id);
         let kind = draft.document.kind;
         let detail = move || shop.book(Topic::Catalogue, |book| detail(book, &draft, words.get()));
         view! {
@@ -59,11 +59,6 @@ fn DraftList(drafts: Vec<Draft>, unreadable: usize) -> impl IntoView {
                 .then(|| view! { <Banner kind=BannerKind::Caution>{move || (words.get().home.drafts_unreadable)(unreadable)}</Banner> })}
         </Section>
     }
-}
-
-/// Where a draft is edited: sales in one place, all that comes in in the other.
-fn way_to(draft: &Draft) -> String {
-    if draft.document.kind == Kind::Sale { routes::sell(&draft.id) } else { routes::buy(&draft.id) }
 }
 
 /// What is on a draft: the first product, how many pieces, with whom.

@@ -28,7 +28,7 @@ pub(super) fn BeginButtons(product: Product) -> impl IntoView {
         spawn_local(async move {
             match shop.save_draft(&mut draft).await {
                 Ok(_) => {
-                    let path = if kind == Kind::Sale { routes::sell(&draft.id) } else { routes::buy(&draft.id) };
+                    let path = routes::draft(kind, &draft.id);
                     navigate(&path, NavigateOptions::default());
                 }
                 Err(failure) => {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::Draft;
 use crate::Book;
 use crate::insight::still::{Still, still};
-use crate::model::{Document, Kind, Line, Money, ProductId, Quantity};
+use crate::model::{Document, Kind, Line, Money, ProductId, Quantity, Serial};
 
 impl Draft {
     /// A document of a kind that answers to a posted one. A return proposes all that it can still be about; a receipt the
@@ -33,6 +33,37 @@ impl Draft {
             book.catalogue.product(&line.product).is_some_and(|product| draft.takes_serials_of(product))
         });
         draft
+    }
+}
+
+impl Draft {
+    /// Has a piece that came back cost what it cost on its sale, and the return come from whom the piece went to where
+    /// nobody is written down yet (R26). A line of pieces for another price stays: the piece gets a line of its own.
+    pub fn follow_sale(&mut self, book: &Book, serial: &Serial, sale: &Document) {
+        let Some((line, at)) = self.find(serial) else { return };
+        if self.document.partner.is_none() {
+            self.document.partner.clone_from(&sale.partner);
+        }
+        let product = self.document.lines[line].product.clone();
+        let Some(price) = price_on(sale, &product, book) else { return };
+        let lines = &mut self.document.lines;
+        if lines[line].price == Some(price) {
+            return;
+        }
+        if lines[line].serials.len() == 1 {
+            lines[line].price = Some(price);
+            return;
+        }
+        let piece = lines[line].serials.remove(at);
+        lines[line].quantity -= Quantity::whole(1);
+        let is_fit = |other: &&mut Line| other.product == product && other.price == Some(price) && other.of.is_none();
+        match lines.iter_mut().find(is_fit) {
+            Some(other) => {
+                other.serials.push(piece);
+                other.quantity += Quantity::whole(1);
+            }
+            None => lines.push(Line { price: Some(price), ..Line::of_pieces(product, vec![piece]) }),
+        }
     }
 }
 
@@ -67,7 +98,7 @@ fn proposed(kind: Kind, left: &Still, source: &Document, book: &Book) -> Option<
 }
 
 /// What a base unit of a product costs on a document.
-pub(super) fn price_on(source: &Document, product: &ProductId, book: &Book) -> Option<Money> {
+fn price_on(source: &Document, product: &ProductId, book: &Book) -> Option<Money> {
     let priced = source.lines.iter().find(|line| line.product == *product && line.price.is_some())?;
     let factor = book.catalogue.product(product).and_then(|product| product.factor(priced.unit.as_ref()));
     priced.price.map(|price| in_base_units(price, factor.unwrap_or(Quantity::whole(1))))

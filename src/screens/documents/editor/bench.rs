@@ -15,14 +15,13 @@ use super::work::{Panel, Saving, Stage, Wanted, Work};
 use crate::components::{
     ActionBar, Banner, BannerKind, Button, ButtonKind, Chip, Glyph, Icon, Menu, MenuEntry, Page, Tone, Workbench,
 };
-use crate::i18n::{format, trouble};
+use crate::i18n::{format, kinds, trouble};
 use crate::scanning::ScanPill;
 use crate::shop::Topic;
 
 /// The screen of one document.
 #[component]
 pub(super) fn Bench(desk: Desk, on_new: Callback<()>) -> impl IntoView {
-    let words = move || shape::words(desk.kind, &desk.words.get().documents);
     let posted = Memo::new(move |_| {
         desk.read(|work| match &work.stage {
             Stage::Posted(posted) => Some(posted.clone()),
@@ -32,7 +31,7 @@ pub(super) fn Bench(desk: Desk, on_new: Callback<()>) -> impl IntoView {
     listen_for_keys(desk);
     view! {
         <Page
-            title=move || words().title
+            title=move || kinds::name(desk.kind, desk.words.language())
             marks=move || view! { <Saved desk /> }
             actions=move || view! { <DraftMenu desk /> }
         >

@@ -13,8 +13,8 @@ use serial_rules::Event;
 use serial_rules::model::{Document, Kind, Quantity};
 
 use super::desk::Desk;
-use super::shape;
 use super::work::Saving;
+use crate::routes;
 use crate::shop::{Receipt, Shop, Trouble};
 use crate::store::{self, Failure, Saved};
 
@@ -77,6 +77,11 @@ impl Courier {
         self.set_out(desk);
     }
 
+    /// Leads to another page. The draft stays as it was saved.
+    pub(super) fn go(&self, path: &str) {
+        (self.bag.go)(path, NavigateOptions::default());
+    }
+
     /// Has the draft thrown away.
     pub(super) fn discard(&self, desk: Desk) {
         self.bag.errands.borrow_mut().is_to_go = true;
@@ -128,7 +133,7 @@ impl Bag {
                     desk.set_saving(Saving::Saved);
                 }
                 if revision == 0 && desk.is_shown() {
-                    let path = shape::draft_path(self.kind, &draft.id);
+                    let path = routes::draft(self.kind, &draft.id);
                     (self.go)(&path, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
                 }
             }
@@ -166,7 +171,7 @@ impl Bag {
         match self.shop.remove_draft(&id).await {
             Ok(()) => {
                 let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-                (self.go)(shape::start_path(self.kind), options);
+                (self.go)(routes::entering(self.kind), options);
             }
             Err(failure) => desk.set_saving(Saving::Failed(failure)),
         }

@@ -1,20 +1,24 @@
 //! What a clerk does to a document: every verb of the editor, in one place. Views call these and show [`Work`].
 
+mod posting;
+mod taking;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serial_rules::draft::{Draft, Outcome, Problem};
-use serial_rules::model::{DocumentId, Kind, Line, Money, Product, ProductId, Quantity, Serial, WarehouseId};
-use serial_rules::{Book, Code, Finding};
+use serial_rules::Book;
+use serial_rules::draft::{Draft, Problem};
+use serial_rules::model::{Kind, Line, Money, Product, ProductId, Quantity, Serial};
 
 use super::courier::Courier;
+use super::shape;
 use super::stored;
-use super::telling;
-use super::work::{LineKey, Panel, Posted, Saving, Stage, Wanted, Work};
+use super::work::{LineKey, Panel, Saving, Stage, Wanted, Work};
+use crate::i18n::documents::RoleWords;
 use crate::i18n::{Words, format, use_words};
 use crate::scanning::{Scanning, use_scanning};
 use crate::shop::{Shop, Topic};
-use crate::store::{self, Failure};
+use crate::store;
 
 /// The document on the desk. Cheap to copy into any closure.
 #[derive(Clone, Copy)]
@@ -37,7 +41,11 @@ impl PartialEq for Desk {
 impl Desk {
     /// A blank document.
     pub(super) fn blank(kind: Kind, shop: Shop) -> Self {
-        let draft = shop.peek(|book| Draft::new(kind, shop.today(), &book.settings));
+        Self::of(kind, shop, shop.peek(|book| Draft::new(kind, shop.today(), &book.settings)))
+    }
+
+    /// A document that something has begun already.
+    pub(super) fn of(kind: Kind, shop: Shop, draft: Draft) -> Self {
         Self::with(kind, shop, Work::new(shop.new_draft_id(), draft), 0)
     }
 
@@ -85,6 +93,11 @@ impl Desk {
         self.product(id, |product| product.name.clone())
     }
 
+    /// The words for whom it is made out to, tracked; nothing where it is made out to nobody.
+    pub(super) fn role_words(self) -> Option<&'static RoleWords> {
+        shape::role(self.kind).map(|role| role.words(&self.words.get().documents))
+    }
+
     /// A sum of money as the shop writes it, tracked.
     pub(super) fn money(self, amount: Money) -> String {
         self.shop.book(Topic::Settings, |book| format::money(amount, &book.settings.currency))
@@ -115,34 +128,6 @@ impl Desk {
         done
     }
 
-    /// Takes a scan.
-    pub(super) fn scan(self, text: &str) {
-        if let Some(outcome) = self.change(|work, book| work.draft.scan(book, text)) {
-            self.tell(&outcome, text);
-        }
-    }
-
-    /// Puts serials that were typed, generated or picked onto the line of a product.
-    pub(super) fn enter(self, product: &ProductId, serials: Vec<Serial>, faults: &[(Code, String)]) {
-        let last = serials.last().cloned();
-        let outcome = self.change(|work, book| {
-            for (code, text) in faults {
-                work.keep_aside(*code, text);
-            }
-            work.draft.enter(book, product, serials)
-        });
-        if let Some(outcome) = outcome {
-            self.tell(&outcome, last.as_ref().map_or("", Serial::as_str));
-        }
-    }
-
-    /// Answers a scan.
-    fn tell(self, outcome: &Outcome, text: &str) {
-        let words = self.words.get_untracked();
-        let (mood, meaning) = self.shop.peek(|book| self.peek(|work| telling::of(outcome, work, book, words)));
-        self.scanning.answer(mood, text.trim(), meaning);
-    }
-
     /// A product was chosen: for the scans to come, or for serials that stood aside.
     pub(super) fn choose_product(self, id: &ProductId, wanted: &Wanted) {
         self.change(|work, book| {
@@ -150,7 +135,8 @@ impl Desk {
             match wanted {
                 Wanted::Line => {
                     if let Some(product) = book.catalogue.product(id) {
-                        work.draft.add(product, Quantity::whole(1));
+                        let line = work.draft.add(product, Quantity::whole(1));
+                        work.draft.fit_lots(book, line);
                     }
                 }
                 Wanted::Serials(serials) => {
@@ -187,18 +173,6 @@ impl Desk {
         });
     }
 
-    /// Has the document take from another warehouse, and takes the piece that lies there.
-    pub(super) fn take_from(self, warehouse: &WarehouseId, finding: &Finding) {
-        let outcome = self.change(|work, book| {
-            work.draft.document.warehouse = Some(warehouse.clone());
-            let problem = finding.serial.as_ref().and_then(|serial| work.problem_of(serial))?;
-            Some(work.draft.retry(book, problem, None))
-        });
-        if let Some(outcome) = outcome.flatten() {
-            self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
-        }
-    }
-
     /// Makes a line the one that new serials go to.
     pub(super) fn choose_line(self, key: &LineKey) {
         self.work.update(|work| work.draft.chosen = work.line_at(key));
@@ -214,6 +188,21 @@ impl Desk {
                 edit(&mut work.draft.document.lines[at]);
             }
         });
+    }
+
+    /// Says how much a line is about; its lots follow.
+    pub(super) fn set_quantity(self, key: &LineKey, is_first: bool, quantity: Quantity) {
+        self.edit_line(key, is_first, |line| line.quantity = quantity);
+        self.change(|work, book| {
+            if let Some(at) = work.line_at(key) {
+                work.draft.fit_lots(book, at);
+            }
+        });
+    }
+
+    /// Whether pieces of a product are entered by their serials here, tracked.
+    pub(super) fn takes_serials(self, product: Memo<Option<Product>>) -> bool {
+        self.kind.carries_serials() && product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed))
     }
 
     /// Takes a line off.
@@ -247,66 +236,6 @@ impl Desk {
         self.peek(|work| work.stage == Stage::Entering && work.panel.is_none())
     }
 
-    /// Accepts a caution, and takes the piece that it was about.
-    pub(super) fn accept(self, finding: &Finding) {
-        let outcome = self.change(|work, book| {
-            work.draft.accept(finding.code);
-            let problem = finding.serial.as_ref().and_then(|serial| work.problem_of(serial))?;
-            Some(work.draft.retry(book, problem, None))
-        });
-        if let Some(outcome) = outcome.flatten() {
-            self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
-        }
-    }
-
-    /// Posts the document, or shows what stands against it and where.
-    pub(super) fn post(self) {
-        if !self.is_at_work() {
-            return;
-        }
-        let refusals = self.shop.peek(|book| self.peek(|work| work.draft.findings(book)));
-        if !refusals.is_empty() {
-            return self.refuse(refusals);
-        }
-        self.work.update(|work| work.stage = Stage::Posting);
-        // What is scanned meanwhile belongs to whatever comes next.
-        self.scanning.hold();
-        let document = self.peek(|work| work.document().clone());
-        self.courier.update_value(|courier| courier.post(self, document));
-    }
-
-    /// Shows what stands against posting.
-    pub(super) fn refuse(self, refusals: Vec<Finding>) {
-        self.work.try_update(|work| {
-            // The first line that lacks something opens, so that it can be put right where it stands.
-            if let Some(line) = refusals.iter().find_map(|finding| finding.line) {
-                work.draft.chosen = Some(line);
-            }
-            work.refusals = refusals;
-            work.stage = Stage::Entering;
-        });
-        self.scanning.warn();
-    }
-
-    /// The document is in the book.
-    pub(super) fn posted(self, number: &DocumentId, pieces: Quantity, total: Money) {
-        let stock = self.shop.peek(|book| {
-            let warehouse = self.work.try_with_untracked(|work| work.document().warehouse.clone()).flatten();
-            self.work.try_with_untracked(|work| telling::stock_of(work, warehouse.as_ref(), book)).unwrap_or_default()
-        });
-        let posted = Arc::new(Posted { number: number.clone(), pieces, total, stock });
-        self.work.try_update(|work| work.stage = Stage::Posted(posted));
-        self.scanning.rest();
-    }
-
-    /// The machine could not post it. Nothing of it is stored.
-    pub(super) fn not_posted(self, failure: Failure) {
-        self.work.try_update(|work| {
-            work.stage = Stage::Entering;
-            work.saving = Saving::Failed(failure);
-        });
-    }
-
     /// Says how the saving goes.
     pub(super) fn set_saving(self, saving: Saving) {
         self.work.try_update(|work| work.saving = saving);
@@ -334,6 +263,11 @@ impl Desk {
             work.stage = Stage::Entering;
         });
         self.save();
+    }
+
+    /// Leads to another page.
+    pub(super) fn go(self, path: &str) {
+        self.courier.with_value(|courier| courier.go(path));
     }
 
     /// Throws the draft away.

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use leptos::prelude::*;
 use serial_rules::draft::Problem;
 use serial_rules::intake::gs1::check::gtin14;
-use serial_rules::model::{Serial, WarehouseId};
+use serial_rules::model::{Kind, Serial, WarehouseId};
 use serial_rules::{Book, Code, Finding};
 
 use super::desk::Desk;
@@ -124,11 +124,24 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             let finding = finding.clone();
             vec![action(editor.accept, Callback::new(move |()| desk.accept(&finding)))]
         }
-        Problem::Refused(finding) => elsewhere(desk, finding, book).map_or_else(Vec::new, |(warehouse, name)| {
-            let finding = finding.clone();
-            let take = Callback::new(move |()| desk.take_from(&warehouse, &finding));
-            vec![action(&(editor.take_from)(&name), take)]
-        }),
+        Problem::Refused(finding) if finding.code == Code::InOtherWarehouse => {
+            let Some((warehouse, name)) = elsewhere(finding, book) else { return Vec::new() };
+            let (from, moved) = (warehouse.clone(), finding.clone());
+            let here = Callback::new(move |()| desk.move_here(&from, &moved));
+            let mut ways = vec![action(&(editor.move_here)(&name), here)];
+            // The whole document could take from there instead, while no piece stands on it.
+            if desk.peek(|work| work.draft.serials() == 0) {
+                let finding = finding.clone();
+                let take = Callback::new(move |()| desk.take_from(&warehouse, &finding));
+                ways.push(action(&(editor.take_from)(&name), take));
+            }
+            ways
+        }
+        Problem::Refused(finding) if is_to_return(desk, finding) => {
+            let path = finding.serial.as_ref().map(|serial| routes::scanned_onto(Kind::SaleReturn, serial.as_str()));
+            let go = Callback::new(move |()| desk.go(path.as_deref().unwrap_or(routes::HOME)));
+            vec![action(editor.return_it, go)]
+        }
         _ => Vec::new(),
     }
 }
@@ -140,11 +153,15 @@ fn creation(desk: Desk, barcode: &str, editor: &EditorWords) -> ExceptionAction 
     ExceptionAction { label: editor.create_product.to_owned(), on_press: create }
 }
 
-/// The warehouse that the whole document could take from instead: only while no piece stands on it.
-fn elsewhere(desk: Desk, finding: &Finding, book: &Book) -> Option<(WarehouseId, String)> {
-    let is_free = desk.peek(|work| work.draft.serials() == 0);
-    let warehouse = finding.warehouse.as_ref().filter(|_| finding.code == Code::InOtherWarehouse && is_free)?;
+/// The warehouse where the piece lies.
+fn elsewhere(finding: &Finding, book: &Book) -> Option<(WarehouseId, String)> {
+    let warehouse = finding.warehouse.as_ref()?;
     Some((warehouse.clone(), book.catalogue.warehouse(warehouse)?.name.clone()))
+}
+
+/// Whether the piece is with a customer, and came back if it is here.
+fn is_to_return(desk: Desk, finding: &Finding) -> bool {
+    finding.code == Code::AlreadyOut && desk.kind == Kind::Sale
 }
 
 /// The reason as the rules name it.

@@ -1,14 +1,16 @@
 //! The pane beside the lines: whom the document is made out to, where and when, and what it comes to.
 
 use leptos::prelude::*;
-use serial_rules::model::{Date, Quantity, WarehouseId};
+use serial_rules::model::{Date, Document, WarehouseId};
 
+use super::charges::{Charges, Sums};
 use super::desk::Desk;
-use super::number::{Fault, NumberEdit, amount};
+use super::expected::Expected;
 use super::shape;
 use super::work::Panel;
-use crate::components::{DateField, Glyph, Icon, SelectField, SelectOption, TextArea, TotalRow, Totals};
+use crate::components::{DateField, Glyph, Icon, SelectField, SelectOption, TextArea};
 use crate::i18n::format;
+use crate::routes;
 use crate::shop::Topic;
 
 /// The pane.
@@ -21,11 +23,12 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
     };
     view! {
         {shape::role(desk.kind).is_some().then(|| view! { <Partner desk /> })}
-        <WarehouseField desk />
-        <div class="document__pair">
-            <Day desk />
-            {shape::has_prices(desk.kind).then(|| view! { <Discount desk /> })}
-        </div>
+        <Answers desk />
+        <WarehouseField desk end=Ending::From />
+        {desk.kind.leads_away().then(|| view! { <WarehouseField desk end=Ending::To /> })}
+        <Day desk />
+        <Expected desk />
+        {shape::has_prices(desk.kind).then(|| view! { <Charges desk /> })}
         <TextArea
             label=move || words().remark
             value=Signal::derive(remark)
@@ -40,18 +43,17 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
 /// Whom it is made out to: the name, and a press to choose another.
 #[component]
 fn Partner(desk: Desk) -> impl IntoView {
-    let words = move || shape::words(desk.kind, &desk.words.get().documents);
     let partner = Memo::new(move |_| desk.read(|work| work.document().partner.clone()));
     let name = move || {
         let known = partner.with(|id| {
             let id = id.as_ref()?;
             desk.shop.book(Topic::Catalogue, |book| book.catalogue.partner(id).map(|partner| partner.name.clone()))
         });
-        known.unwrap_or_else(|| words().no_partner.to_owned())
+        known.unwrap_or_else(|| desk.role_words().map(|words| words.nobody).unwrap_or_default().to_owned())
     };
     view! {
         <div class="field">
-            <span class="field__label" id="document-partner">{move || words().partner}</span>
+            <span class="field__label" id="document-partner">{move || desk.role_words().map(|words| words.partner)}</span>
             <button
                 type="button"
                 class="document__partner"
@@ -68,30 +70,84 @@ fn Partner(desk: Desk) -> impl IntoView {
     }
 }
 
-/// The warehouse; there is no question while the shop has only one.
+/// The document it answers to.
 #[component]
-fn WarehouseField(desk: Desk) -> impl IntoView {
-    let chosen = Memo::new(move |_| desk.read(|work| work.document().warehouse.clone()));
+fn Answers(desk: Desk) -> impl IntoView {
+    let against = Memo::new(move |_| desk.read(|work| work.document().against.clone()));
+    move || {
+        against.get().map(|id| {
+            let href = routes::document(id.as_str());
+            view! {
+                <p class="document__against">
+                    <span class="field__label">{desk.words.get().documents.against}</span>
+                    <a class="link" href=href>{id.to_string()}</a>
+                </p>
+            }
+        })
+    }
+}
+
+/// Which end of the way a warehouse is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    From,
+    To,
+}
+
+impl Ending {
+    fn of(self, document: &Document) -> Option<&WarehouseId> {
+        match self {
+            Self::From => document.warehouse.as_ref(),
+            Self::To => document.to.as_ref(),
+        }
+    }
+
+    fn set(self, document: &mut Document, warehouse: WarehouseId) {
+        match self {
+            Self::From => document.warehouse = Some(warehouse),
+            Self::To => document.to = Some(warehouse),
+        }
+    }
+}
+
+/// A warehouse; there is no question while the shop has only one, unless the document leads to another.
+#[component]
+fn WarehouseField(desk: Desk, end: Ending) -> impl IntoView {
+    let chosen = Memo::new(move |_| desk.read(|work| end.of(work.document()).cloned()));
     let options = Signal::derive(move || {
-        desk.shop.book(Topic::Catalogue, |book| {
+        let offered = desk.shop.book(Topic::Catalogue, |book| {
             let offered = book.catalogue.warehouses().filter(|warehouse| {
                 !warehouse.is_archived || chosen.with(|chosen| chosen.as_ref() == Some(&warehouse.id))
             });
             offered.map(|warehouse| SelectOption::new(warehouse.id.as_str(), &*warehouse.name)).collect::<Vec<_>>()
-        })
+        });
+        let blank = chosen
+            .with(Option::is_none)
+            .then(|| SelectOption::new("", desk.words.get().documents.editor.choose_warehouse));
+        blank.into_iter().chain(offered).collect::<Vec<_>>()
     });
     let is_asked = move || options.with(|options| options.len() != 1) || chosen.with(Option::is_none);
     let choose = move |id: String| {
-        desk.change(|work, _| work.draft.document.warehouse = Some(WarehouseId::from(id)));
+        if !id.is_empty() {
+            desk.change(|work, _| end.set(&mut work.draft.document, WarehouseId::from(id)));
+        }
+    };
+    let label = move || {
+        let words = &desk.words.get().documents;
+        match end {
+            Ending::From if desk.kind.leads_away() => words.editor.from_warehouse,
+            Ending::From => words.editor.warehouse,
+            Ending::To => words.editor.to_warehouse,
+        }
     };
     view! {
         <Show when=is_asked>
             <SelectField
-                label=move || desk.words.get().documents.editor.warehouse
+                label
                 options
                 value=Signal::derive(move || chosen.with(|id| id.as_ref().map(ToString::to_string).unwrap_or_default()))
                 on_change=choose
-                attr:data-test="document-warehouse"
+                attr:data-test=if end == Ending::To { "document-to" } else { "document-warehouse" }
             />
         </Show>
     }
@@ -108,53 +164,4 @@ fn Day(desk: Desk) -> impl IntoView {
         }
     };
     view! { <DateField label=move || desk.words.get().documents.editor.date value=Signal::derive(day) on_change=choose /> }
-}
-
-#[component]
-fn Discount(desk: Desk) -> impl IntoView {
-    let discount = move || desk.read(|work| work.document().discount.map(|it| it.to_string()).unwrap_or_default());
-    let currency = move || desk.shop.book(Topic::Settings, |book| format::symbol(&book.settings.currency));
-    let take = move |(text, _): (String, bool)| -> Option<Fault> {
-        match amount(&text) {
-            Ok(discount) => {
-                desk.change(|work, _| work.draft.document.discount = discount.filter(|discount| !discount.is_zero()));
-                None
-            }
-            Err(fault) => Some(fault),
-        }
-    };
-    view! {
-        <NumberEdit
-            label=move || desk.words.get().documents.editor.discount
-            value=Signal::derive(discount)
-            take
-            unit=Signal::derive(currency)
-        />
-    }
-}
-
-/// What it comes to.
-#[component]
-fn Sums(desk: Desk) -> impl IntoView {
-    let sums = Memo::new(move |_| {
-        desk.read(|work| {
-            let document = work.document();
-            let pieces: Quantity = document.lines.iter().map(|line| line.quantity).sum();
-            (pieces, document.total(), document.discount.unwrap_or_default())
-        })
-    });
-    let rows = Signal::derive(move || {
-        let editor = &desk.words.get().documents.editor;
-        let (pieces, total, discount) = sums.get();
-        let mut rows = vec![TotalRow::new(editor.pieces, format::quantity(pieces))];
-        if shape::has_prices(desk.kind) {
-            if !discount.is_zero() {
-                rows.push(TotalRow::new(editor.subtotal, desk.money(total + discount)));
-                rows.push(TotalRow::new(editor.discount, desk.money(-discount)));
-            }
-            rows.push(TotalRow::grand(editor.total, desk.money(total)));
-        }
-        rows
-    });
-    view! { <Totals rows /> }
 }

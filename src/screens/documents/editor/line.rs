@@ -6,6 +6,7 @@ use serial_rules::model::{Product, Quantity};
 
 use super::desk::Desk;
 use super::line_fields::LineFields;
+use super::line_lots::LineLots;
 use super::line_serials::LineSerials;
 use super::shape;
 use super::work::LineKey;
@@ -30,8 +31,7 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
         let name = product.with(|product| product.as_ref().map(|product| product.name.clone()));
         name.unwrap_or_else(|| desk.words.get().documents.editor.product_gone.to_owned())
     });
-    let is_serial =
-        Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
+    let is_serial = Memo::new(move |_| desk.takes_serials(product));
     let is_chosen = Memo::new(move |_| key.with_value(|key| desk.read(|work| work.is_chosen(key))));
     let sku = move || product.with(|product| product.as_ref().map(|product| product.sku.clone())).unwrap_or_default();
     let node = NodeRef::<html::Li>::new();
@@ -70,6 +70,7 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
             <Refusals desk key />
             <LineSerials desk key name />
             <Show when=move || is_chosen.get()>
+                <LineLots desk key product />
                 <LineFields desk key product />
             </Show>
         </li>
@@ -133,7 +134,7 @@ fn HowMany(desk: Desk, key: StoredValue<LineKey>, name: Memo<String>, product: M
     let steps = move || quantity.get().is_whole().then(|| u32::try_from(quantity.get().trunc()).ok()).flatten();
     let words = desk.words;
     let set = move |wanted: u32| {
-        key.with_value(|key| desk.edit_line(key, true, |line| line.quantity = Quantity::whole(i64::from(wanted))));
+        key.with_value(|key| desk.set_quantity(key, true, Quantity::whole(i64::from(wanted))));
     };
     view! {
         <span class="line__count" data-test="line-count">

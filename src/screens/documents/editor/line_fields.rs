@@ -15,8 +15,7 @@ use crate::shop::Topic;
 #[component]
 pub(super) fn LineFields(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) -> impl IntoView {
     let words = move || &desk.words.get().documents.editor;
-    let is_serial =
-        Memo::new(move |_| product.with(|product| product.as_ref().is_some_and(Product::is_serial_managed)));
+    let is_serial = Memo::new(move |_| desk.takes_serials(product));
     let currency = move || desk.shop.book(Topic::Settings, |book| format::symbol(&book.settings.currency));
     let quantity = move || key.with_value(|key| desk.line(key, |line| line.quantity.to_string()));
     let price = move || {
@@ -135,7 +134,7 @@ fn take_quantity(
     if is_serial && pieces < Quantity::count(serials) {
         return Some(Fault::BelowSerials(serials));
     }
-    key.with_value(|key| desk.edit_line(key, is_first, |line| line.quantity = quantity));
+    key.with_value(|key| desk.set_quantity(key, is_first, quantity));
     None
 }
 

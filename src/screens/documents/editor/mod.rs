@@ -12,10 +12,13 @@ mod telling;
 mod work;
 
 mod bench;
+mod charges;
 mod exceptions;
+mod expected;
 mod head;
 mod line;
 mod line_fields;
+mod line_lots;
 mod line_serials;
 mod lines;
 mod number;
@@ -30,11 +33,12 @@ mod product_picker;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
-use serial_rules::model::Kind;
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use serial_rules::draft::Draft;
+use serial_rules::model::{DocumentId, Kind};
 
 use crate::components::{Button, ButtonKind, EmptyState, Failed, Page, Scene, Skeleton};
-use crate::i18n::{trouble, use_words};
+use crate::i18n::{kinds, trouble, use_words};
 use crate::routes;
 use crate::scanning::use_scans;
 use crate::shop::{Shop, use_shop};
@@ -59,8 +63,16 @@ pub fn EditorScreen(
         go: StoredValue::new_local(Box::new(use_navigate())),
     };
     let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get(routes::ID)).map(|id| routes::from_segment(&id)));
-    let opened = LocalResource::new(move || place.opened(id.get()));
+    let query = use_query_map();
+    let asked = Memo::new(move |_| {
+        let of_query = |name| query.with(|query| query.get(name)).map(|text| routes::from_segment(&text));
+        Asked {
+            draft: params.with(|params| params.get(routes::ID)).map(|id| routes::from_segment(&id)),
+            from: of_query(routes::FROM),
+            scan: of_query(routes::SCAN),
+        }
+    });
+    let opened = LocalResource::new(move || place.opened(asked.get()));
     let opening = Memo::new(move |_| opened.get().unwrap_or(Opening::Waiting));
     use_scans(move |text| place.scanned(&text));
     let on_new = Callback::new(move |()| {
@@ -73,6 +85,17 @@ pub fn EditorScreen(
         Opening::Gone => view! { <Gone kind on_new /> }.into_any(),
         Opening::Failed(failure) => view! { <NotRead kind failure on_retry=move |()| opened.refetch() /> }.into_any(),
     }
+}
+
+/// What the address asks for.
+#[derive(Clone, PartialEq, Eq)]
+struct Asked {
+    /// A draft to go on with.
+    draft: Option<String>,
+    /// A document to answer to.
+    from: Option<String>,
+    /// A code to put onto a new document.
+    scan: Option<String>,
 }
 
 /// What the address leads to.
@@ -103,9 +126,20 @@ struct Place {
 }
 
 impl Place {
-    async fn opened(self, id: Option<String>) -> Opening {
-        if let Some(desk) = self.live.get_value().filter(|desk| desk.is_at(id.as_deref())) {
+    async fn opened(self, asked: Asked) -> Opening {
+        let Asked { draft: id, from, scan } = asked;
+        if let Some(source) = from {
+            return self.answer(&source.into()).await;
+        }
+        if let Some(desk) = self.live.get_value().filter(|desk| scan.is_none() && desk.is_at(id.as_deref())) {
             return Opening::Open(desk);
+        }
+        if let Some(code) = scan {
+            let opening = self.put(|| Desk::blank(self.kind, self.shop));
+            if let Opening::Open(desk) = &opening {
+                desk.scan(&code);
+            }
+            return opening;
         }
         match id {
             Some(id) => match self.shop.draft(&id).await {
@@ -121,6 +155,23 @@ impl Place {
         }
     }
 
+    /// Begins a document that answers to a posted one.
+    async fn answer(self, source: &DocumentId) -> Opening {
+        match self.shop.document(source).await {
+            Ok(source) => {
+                let today = self.shop.today().max(source.date);
+                let draft = self.shop.peek(|book| Draft::answering(self.kind, &source, book, today));
+                let opening = self.put(|| Desk::of(self.kind, self.shop, draft));
+                if let Opening::Open(desk) = &opening {
+                    desk.save();
+                }
+                opening
+            }
+            Err(Failure::Missing) => Opening::Gone,
+            Err(failure) => Opening::Failed(failure),
+        }
+    }
+
     /// Puts a document on the desk. It lives as long as the screen, whichever view shows it.
     fn put(self, make: impl FnOnce() -> Desk) -> Opening {
         let desk = self.owner.with_value(|owner| owner.as_ref().map(|owner| owner.with(make)));
@@ -132,7 +183,7 @@ impl Place {
     fn begin(self) -> Option<Desk> {
         self.put(|| Desk::blank(self.kind, self.shop));
         let desk = self.live.get_value()?;
-        let path = shape::draft_path(self.kind, &desk.peek(|work| work.id.clone()));
+        let path = routes::draft(self.kind, &desk.peek(|work| work.id.clone()));
         self.go.with_value(|go| go(&path, NavigateOptions::default()));
         Some(desk)
     }
@@ -150,7 +201,7 @@ impl Place {
 fn Waiting(kind: Kind) -> impl IntoView {
     let words = use_words();
     view! {
-        <Page title=move || shape::words(kind, &words.get().documents).title>
+        <Page title=move || kinds::name(kind, words.language())>
             <Skeleton label=move || words.get().common.loading />
         </Page>
     }
@@ -160,7 +211,7 @@ fn Waiting(kind: Kind) -> impl IntoView {
 fn Gone(kind: Kind, on_new: Callback<()>) -> impl IntoView {
     let words = use_words();
     view! {
-        <Page title=move || shape::words(kind, &words.get().documents).title>
+        <Page title=move || kinds::name(kind, words.language())>
             <EmptyState
                 scene=Scene::Astray
                 sentence=move || words.get().documents.editor.gone
@@ -177,7 +228,7 @@ fn NotRead(kind: Kind, failure: Failure, #[prop(into)] on_retry: Callback<()>) -
     let words = use_words();
     let failure = StoredValue::new(failure);
     view! {
-        <Page title=move || shape::words(kind, &words.get().documents).title>
+        <Page title=move || kinds::name(kind, words.language())>
             <Failed
                 title=move || words.get().common.failed
                 detail=move || failure.with_value(|failure| trouble::failed(failure, words.language()))

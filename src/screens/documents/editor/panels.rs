@@ -7,7 +7,6 @@ use super::entry::Entry;
 use super::new_product::NewProduct;
 use super::partner_picker::PartnerPicker;
 use super::product_picker::ProductPicker;
-use super::shape;
 use super::work::Panel;
 use crate::components::{Button, ButtonKind, Dialog, DialogShape};
 
@@ -56,7 +55,7 @@ pub(super) fn Panels(desk: Desk) -> impl IntoView {
         </Dialog>
         <Dialog
             open=is_open(Sheet::Partners)
-            title=move || shape::words(desk.kind, &desk.words.get().documents).partner
+            title=move || desk.role_words().map(|words| words.partner).unwrap_or_default()
             on_close=close
             close_label
         >

@@ -45,9 +45,9 @@ pub(super) fn PartnerPicker(desk: Desk) -> impl IntoView {
                 value=text
                 on_input=move |typed| text.set(typed)
             />
-            <List label=move || shape::words(desk.kind, &desk.words.get().documents).partner>
+            <List label=move || desk.role_words().map(|words| words.partner).unwrap_or_default()>
                 <Row icon=Glyph::Person on_press=move |()| choose(desk, None)>
-                    <RowText title=move || shape::words(desk.kind, &desk.words.get().documents).no_partner />
+                    <RowText title=move || desk.role_words().map(|words| words.nobody).unwrap_or_default() />
                 </Row>
                 <For each=move || offered.get() key=Clone::clone let:partner>
                     <Offer desk partner />

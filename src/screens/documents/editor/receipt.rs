@@ -30,7 +30,7 @@ pub(super) fn ReceiptView(desk: Desk, posted: Arc<Posted>, on_new: Callback<()>)
                 <p class="receipt__number" data-test="document-number">{number}</p>
                 <Facts>
                     <Fact label=move || words().editor.pieces>{pieces}</Fact>
-                    {shape::has_prices(desk.kind).then(|| view! { <Fact label=move || words().editor.total>{money}</Fact> })}
+                    {shape::has_prices(desk.kind).then(|| view! { <Fact label=move || words().charges.total>{money}</Fact> })}
                 </Facts>
                 <Stock desk posted />
             </div>

@@ -2,9 +2,7 @@
 
 use serial_rules::model::{Kind, Partner};
 
-use crate::components::Glyph;
-use crate::i18n::documents::{DocumentWords, KindWords};
-use crate::routes;
+use crate::i18n::documents::{DocumentWords, KindWords, RoleWords};
 
 /// Whom a document is made out to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,6 +21,14 @@ impl Role {
             Self::Supplier => partner.is_supplier,
         }
     }
+
+    /// The words of the role.
+    pub(super) const fn words(self, words: &'static DocumentWords) -> &'static RoleWords {
+        match self {
+            Self::Customer => &words.to_customer,
+            Self::Supplier => &words.to_supplier,
+        }
+    }
 }
 
 /// Whom a kind is made out to.
@@ -36,7 +42,7 @@ pub(super) const fn role(kind: Kind) -> Option<Role> {
 
 /// Whether its lines have prices.
 pub(super) const fn has_prices(kind: Kind) -> bool {
-    role(kind).is_some() || matches!(kind, Kind::Opening)
+    kind.is_trade() || matches!(kind, Kind::Opening)
 }
 
 /// Whether each of its pieces must be named (R22); otherwise some may stay unnamed (R21).
@@ -44,34 +50,12 @@ pub(super) const fn names_all(kind: Kind) -> bool {
     matches!(kind, Kind::Sale)
 }
 
-/// Where its drafts are listed, and where a new one begins.
-pub(super) const fn start_path(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Purchase => routes::BUY,
-        _ => routes::SELL,
-    }
-}
-
-/// Where one draft is.
-pub(super) fn draft_path(kind: Kind, draft: &str) -> String {
-    match kind {
-        Kind::Purchase => routes::buy(draft),
-        _ => routes::sell(draft),
-    }
-}
-
-/// The picture of the kind.
-pub(super) const fn glyph(kind: Kind) -> Glyph {
-    match kind {
-        Kind::Purchase => Glyph::Buy,
-        _ => Glyph::Sell,
-    }
+/// Whether serials may be generated: not where pieces are looked for (R12, R20, R23, R27).
+pub(super) const fn generates(kind: Kind) -> bool {
+    matches!(kind, Kind::Opening | Kind::Purchase | Kind::Sale | Kind::SaleReturn)
 }
 
 /// The words of the kind.
 pub(super) fn words(kind: Kind, words: &'static DocumentWords) -> &'static KindWords {
-    match kind {
-        Kind::Purchase => &words.purchasing,
-        _ => &words.selling,
-    }
+    (words.kind)(kind)
 }

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use serial_rules::model::Kind;
 
 use super::shape;
+use crate::components::document_rows::glyph_of;
 use crate::components::{Button, ButtonKind, Glyph, List, Page, Row, RowEnd, RowText, Section};
-use crate::i18n::{format, use_words};
+use crate::i18n::{format, kinds, use_words};
+use crate::routes;
 use crate::scanning::ScanPill;
 use crate::shop::{Topic, use_shop};
 use crate::store;
@@ -31,7 +33,7 @@ pub(super) fn Start(kind: Kind, on_new: Callback<()>) -> impl IntoView {
     let kind_words = move || shape::words(kind, &words.get().documents);
     view! {
         <Page
-            title=move || kind_words().title
+            title=move || kinds::name(kind, words.language())
             actions=move || {
                 view! { <Button label=move || kind_words().new on_press=on_new kind=ButtonKind::Primary icon=Glyph::Add attr:data-test="document-new" /> }
             }
@@ -52,7 +54,7 @@ pub(super) fn Start(kind: Kind, on_new: Callback<()>) -> impl IntoView {
 #[component]
 fn DraftRow(kind: Kind, draft: store::Draft) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let href = shape::draft_path(kind, &draft.id);
+    let href = routes::draft(kind, &draft.id);
     let draft = StoredValue::new(draft);
     let partner = move || {
         draft.with_value(|draft| {
@@ -77,7 +79,7 @@ fn DraftRow(kind: Kind, draft: store::Draft) -> impl IntoView {
         [partner().map(|_| holds()), Some(pieces)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! {
-        <Row href icon=shape::glyph(kind) attr:data-test="draft-row">
+        <Row href icon=glyph_of(kind) attr:data-test="draft-row">
             <RowText title detail />
             <RowEnd>
                 <span class="muted">{age}</span>

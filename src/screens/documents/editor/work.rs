@@ -86,8 +86,9 @@ pub(super) enum Wanted {
     Serials(Vec<Serial>),
 }
 
-/// Tells a line from the others, wherever it stands: its product, and the bundle it belongs to.
-pub(super) type LineKey = (ProductId, Option<usize>);
+/// Tells a line from the others, wherever it stands: its product, the bundle it belongs to, and how many lines of the same
+/// stand before it.
+pub(super) type LineKey = (ProductId, Option<usize>, usize);
 
 impl Work {
     /// A document that is being entered.
@@ -102,12 +103,18 @@ impl Work {
 
     /// The lines, by what tells them apart.
     pub(super) fn line_keys(&self) -> Vec<LineKey> {
-        self.document().lines.iter().map(key).collect()
+        let lines = &self.document().lines;
+        let before = |at: usize, line: &Line| lines[..at].iter().filter(|other| is_alike(other, line)).count();
+        let key = |(at, line): (usize, &Line)| (line.product.clone(), line.of, before(at, line));
+        lines.iter().enumerate().map(key).collect()
     }
 
     /// Where a line stands.
     pub(super) fn line_at(&self, wanted: &LineKey) -> Option<usize> {
-        self.document().lines.iter().position(|line| line.product == wanted.0 && line.of == wanted.1)
+        let (product, of, before) = wanted;
+        let lines = self.document().lines.iter().enumerate();
+        let alike = lines.filter(|(_, line)| line.product == *product && line.of == *of);
+        alike.map(|(at, _)| at).nth(*before)
     }
 
     /// A line.
@@ -163,7 +170,7 @@ impl Work {
     }
 }
 
-/// What tells a line apart.
-fn key(line: &Line) -> LineKey {
-    (line.product.clone(), line.of)
+/// Whether two lines are of the same product and bundle.
+fn is_alike(one: &Line, other: &Line) -> bool {
+    one.product == other.product && one.of == other.of
 }

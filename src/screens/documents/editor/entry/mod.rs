@@ -10,6 +10,7 @@ use serial_rules::model::ProductId;
 
 use super::desk::Desk;
 use super::line_fields::takes_from_stock;
+use super::shape;
 use super::work::Panel;
 use crate::components::{Tab, Tabs};
 use generated::Generated;
@@ -40,12 +41,14 @@ fn Ways(desk: Desk, product: StoredValue<ProductId>) -> impl IntoView {
     let way = RwSignal::new(if picks { Way::Pick } else { Way::Type });
     let tabs = Signal::derive(move || {
         let words = &desk.words.get().scanning;
-        let typing = Tab::new(Way::Type, words.type_or_paste);
+        let mut tabs = vec![Tab::new(Way::Type, words.type_or_paste)];
         if picks {
-            vec![Tab::new(Way::Pick, words.pick), typing]
-        } else {
-            vec![typing, Tab::new(Way::Generate, words.generate)]
+            tabs.insert(0, Tab::new(Way::Pick, words.pick));
         }
+        if shape::generates(desk.kind) {
+            tabs.push(Tab::new(Way::Generate, words.generate));
+        }
+        tabs
     });
     view! {
         <div class="entry">

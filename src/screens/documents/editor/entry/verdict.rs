@@ -51,7 +51,7 @@ pub(super) fn next_number(book: &Book, work: &Work, product: &ProductId) -> Opti
 
 /// How many serials the line of a product still lacks.
 pub(super) fn lacking(work: &Work, product: &ProductId) -> usize {
-    work.missing(&(product.clone(), None))
+    work.missing(&(product.clone(), None, 0))
 }
 
 #[cfg(test)]

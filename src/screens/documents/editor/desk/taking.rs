@@ -1,0 +1,118 @@
+//! Pieces onto the document: by a scan, by the entry panel, and once more when what stood against one is out of the way.
+
+use leptos::task::spawn_local;
+use serial_rules::draft::Outcome;
+use serial_rules::model::{Document, Kind, Line, ProductId, Serial, WarehouseId};
+use serial_rules::{Code, Finding};
+
+use super::Desk;
+use crate::screens::documents::editor::telling;
+use crate::screens::documents::editor::work::Saving;
+use crate::shop::Trouble;
+
+impl Desk {
+    /// Takes a scan.
+    pub(in crate::screens::documents::editor) fn scan(self, text: &str) {
+        if let Some(outcome) = self.change(|work, book| work.draft.scan(book, text)) {
+            self.tell(&outcome, text);
+            if let (Kind::SaleReturn, Outcome::Added { serial, .. }) = (self.kind, outcome) {
+                self.follow_sale(serial);
+            }
+        }
+    }
+
+    /// Has a piece that came back cost what it cost on its sale, and come from whom it went to (R26, R36).
+    fn follow_sale(self, serial: Serial) {
+        let sale = self.shop.peek(|book| {
+            let piece = book.serials.find(&serial)?;
+            let sold = book.serials.arrival(piece, &book.documents)?.document?;
+            Some(book.documents.at(sold).id.clone())
+        });
+        let Some(sale) = sale else { return };
+        spawn_local(async move {
+            // Without its lines the sale tells no price: the usual one stands, to be looked at.
+            let Ok(sale) = self.shop.document(&sale).await else { return };
+            self.change(|work, book| work.draft.follow_sale(book, &serial, &sale));
+        });
+    }
+
+    /// Puts serials that were typed, generated or picked onto the line of a product.
+    pub(in crate::screens::documents::editor) fn enter(
+        self,
+        product: &ProductId,
+        serials: Vec<Serial>,
+        faults: &[(Code, String)],
+    ) {
+        let last = serials.last().cloned();
+        let outcome = self.change(|work, book| {
+            for (code, text) in faults {
+                work.keep_aside(*code, text);
+            }
+            work.draft.enter(book, product, serials)
+        });
+        if let Some(outcome) = outcome {
+            self.tell(&outcome, last.as_ref().map_or("", Serial::as_str));
+        }
+    }
+
+    /// Answers a scan.
+    fn tell(self, outcome: &Outcome, text: &str) {
+        let words = self.words.get_untracked();
+        let (mood, meaning) = self.shop.peek(|book| self.peek(|work| telling::of(outcome, work, book, words)));
+        self.scanning.answer(mood, text.trim(), meaning);
+    }
+
+    /// Has the document take from another warehouse, and takes the piece that lies there.
+    pub(in crate::screens::documents::editor) fn take_from(self, warehouse: &WarehouseId, finding: &Finding) {
+        let outcome = self.change(|work, book| {
+            work.draft.document.warehouse = Some(warehouse.clone());
+            let problem = finding.serial.as_ref().and_then(|serial| work.problem_of(serial))?;
+            Some(work.draft.retry(book, problem, None))
+        });
+        if let Some(outcome) = outcome.flatten() {
+            self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
+        }
+    }
+
+    /// Brings a piece here from the warehouse where it lies, by a transfer of its own, and takes it.
+    pub(in crate::screens::documents::editor) fn move_here(self, from: &WarehouseId, finding: &Finding) {
+        let (Some(serial), Some(product)) = (finding.serial.clone(), finding.product.clone()) else { return };
+        let (to, date) = self.peek(|work| (work.document().warehouse.clone(), work.document().date));
+        let transfer = Document {
+            warehouse: Some(from.clone()),
+            to,
+            lines: vec![Line::of_pieces(product, vec![serial.clone()])],
+            ..Document::new("", Kind::Transfer, date)
+        };
+        spawn_local(async move {
+            match self.shop.post(transfer).await {
+                Ok(_) => self.take_again(&serial),
+                Err(Trouble::Refused(findings)) => self.refuse(findings),
+                Err(Trouble::Failed(failure)) => self.set_saving(Saving::Failed(failure)),
+            }
+        });
+    }
+
+    /// Takes the piece of a problem once more, now that what stood against it is out of the way.
+    fn take_again(self, serial: &Serial) {
+        let outcome = self.change(|work, book| {
+            let problem = work.problem_of(serial)?;
+            Some(work.draft.retry(book, problem, None))
+        });
+        if let Some(outcome) = outcome.flatten() {
+            self.tell(&outcome, serial.as_str());
+        }
+    }
+
+    /// Accepts a caution, and takes the piece that it was about.
+    pub(in crate::screens::documents::editor) fn accept(self, finding: &Finding) {
+        let outcome = self.change(|work, book| {
+            work.draft.accept(finding.code);
+            let problem = finding.serial.as_ref().and_then(|serial| work.problem_of(serial))?;
+            Some(work.draft.retry(book, problem, None))
+        });
+        if let Some(outcome) = outcome.flatten() {
+            self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
+        }
+    }
+}
