@@ -7,7 +7,7 @@ use super::catalogue::ProductNo;
 use super::documents::{DocumentNo, Header};
 use super::serials::Spot;
 use crate::entry::{Destination, Effects, Entry, Event, Pieces, PiecesMoved};
-use crate::model::{Document, DocumentId, ProductId, Quantity, Serial, Tracking};
+use crate::model::{Document, DocumentId, Money, ProductId, Quantity, Serial, Tracking};
 
 impl Book {
     /// Takes the next entry of the log in. Never refuses: whoever wrote the entry has decided.
@@ -83,6 +83,8 @@ impl Book {
 
     fn header(&mut self, document: &Document, effects: &Effects, at: i64) -> Header {
         let mut amounts: Vec<(ProductNo, Quantity)> = Vec::new();
+        let mut sums: Vec<Money> = Vec::new();
+        let (untaxed, subtotal) = (document.untaxed().steps(), document.sums().subtotal.steps());
         let mut at_of: HashMap<ProductNo, usize> = HashMap::new();
         for line in &document.lines {
             let product = self.catalogue.product_named(&line.product);
@@ -95,8 +97,12 @@ impl Book {
             let at = *at_of.entry(product).or_insert(amounts.len());
             match amounts.get_mut(at) {
                 Some((_, sum)) => *sum += quantity,
-                None => amounts.push((product, quantity)),
+                None => {
+                    amounts.push((product, quantity));
+                    sums.push(Money::ZERO);
+                }
             }
+            sums[at] += line.total().part(untaxed, subtotal);
         }
         let stock = effects
             .stock
@@ -126,6 +132,7 @@ impl Book {
             voided: None,
             total: document.total(),
             amounts: amounts.into(),
+            sums: sums.into(),
             movements: (0, 0),
             stock,
             lots,

@@ -42,6 +42,8 @@ pub struct Header {
     pub total: Money,
     /// What stands on its lines, in base units, added up by product.
     pub amounts: Box<[(ProductNo, Quantity)]>,
+    /// What that came to, in the order of the amounts: without tax, and with its share of the discount taken off.
+    pub(super) sums: Box<[Money]>,
     /// The first movement it made and the one behind its last, in the list of all movements.
     pub(super) movements: (u32, u32),
     /// What it changed that is not named.
@@ -59,6 +61,12 @@ impl Header {
     /// What stands on its lines of one product, in base units.
     pub fn amount_of(&self, product: ProductNo) -> Quantity {
         self.amounts.iter().filter(|(of, _)| *of == product).map(|(_, quantity)| *quantity).sum()
+    }
+
+    /// What stands on its lines of one product came to, without tax and after the discount; with how much that is.
+    pub fn sum_of(&self, product: ProductNo) -> Option<(Money, Quantity)> {
+        let at = self.amounts.iter().position(|(of, _)| *of == product)?;
+        Some((*self.sums.get(at)?, self.amounts[at].1))
     }
 
     /// What it changed that is not named: unnamed pieces, untracked and lot-managed quantities.
@@ -111,9 +119,9 @@ impl Documents {
         self.headers.by_name(id.as_str())
     }
 
-    /// How many documents of a kind count for a day, void ones too.
-    pub fn count_of(&self, kind: Kind, date: Date) -> u32 {
-        self.counts.get(&(kind, date)).copied().unwrap_or_default()
+    /// How many documents of a kind count for a span of days, both ends included, void ones too.
+    pub fn count_between(&self, kind: Kind, from: Date, to: Date) -> u32 {
+        self.counts.range((kind, from)..=(kind, to)).map(|(_, count)| count).sum()
     }
 
     /// All documents with their numbers in the book, in the order they were posted.

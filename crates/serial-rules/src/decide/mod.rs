@@ -23,6 +23,7 @@ mod number;
 mod pieces;
 
 mod catalogue;
+pub mod settings;
 mod tracking;
 
 pub mod void;
@@ -60,7 +61,7 @@ impl Decision {
 /// ```
 pub fn decide(book: &Book, command: &Command) -> Result<Decision, Vec<Finding>> {
     match command {
-        Command::SaveSettings(settings) => Ok(Decision::of(Event::SettingsSaved(settings.clone()))),
+        Command::SaveSettings(settings) => settings::save(settings),
         Command::SaveWarehouse(warehouse) => catalogue::save_warehouse(warehouse),
         Command::SavePartner(partner) => catalogue::save_partner(partner),
         Command::SaveProduct(product) => catalogue::save_product(book, product),

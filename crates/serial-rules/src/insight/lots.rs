@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::Book;
-use crate::book::Header;
 use crate::book::lots::Lot;
+use crate::book::{DocumentNo, Header};
 use crate::model::{Kind, LotId, LotQuantity, PartnerId, ProductId, Quantity, WarehouseId};
 
 /// Lots that come to a quantity, first expiring first; nothing where the warehouse does not hold so much.
@@ -40,7 +40,7 @@ pub fn fefo(
 }
 
 /// When a lot was first received: the day, and the rank among documents of that day.
-fn received(book: &Book, lot: &Lot) -> Option<(Date, crate::book::DocumentNo)> {
+fn received(book: &Book, lot: &Lot) -> Option<(Date, DocumentNo)> {
     let first = lot.documents.iter().find(|no| !book.documents.at(**no).is_void()).copied().or(lot.first)?;
     Some((book.documents.at(first).date, first))
 }
@@ -75,4 +75,120 @@ pub fn lot<'a>(book: &'a Book, product: &ProductId, lot: &LotId) -> Option<LotLi
         customers: customers.filter_map(|no| book.catalogue.partner_at(no).map(|partner| partner.id.clone())).collect(),
         documents,
     })
+}
+
+/// A lot that lies somewhere, or once did.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LotRow {
+    /// Of which product.
+    pub product: ProductId,
+    /// Its number.
+    pub lot: LotId,
+    /// The last good day.
+    pub expiry: Option<Date>,
+    /// What lies of it in all warehouses, in base units.
+    pub on_hand: Quantity,
+    /// In how many warehouses it lies.
+    pub warehouses: usize,
+}
+
+/// Every lot, the first to expire first; those without expiry last.
+pub fn all(book: &Book) -> Vec<LotRow> {
+    let row = |(product, id, lot): (_, &LotId, &Lot)| {
+        Some(LotRow {
+            product: book.catalogue.product_at(product)?.id.clone(),
+            lot: id.clone(),
+            expiry: lot.expiry,
+            on_hand: lot.on_hand.values().copied().sum(),
+            warehouses: lot.on_hand.len(),
+        })
+    };
+    let mut rows: Vec<LotRow> = book.lots.iter().filter_map(row).collect();
+    rows.sort_by(|one, other| {
+        (one.expiry.is_none(), one.expiry, &one.lot).cmp(&(other.expiry.is_none(), other.expiry, &other.lot))
+    });
+    rows
+}
+
+/// How a lot stands to its last good day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Freshness {
+    /// Past it by so many days.
+    Expired(i32),
+    /// So many days to it, no more than [`SOON_DAYS`].
+    Soon(i32),
+    /// Good for longer, or for ever.
+    Good,
+}
+
+/// How many days before its last one a lot is worth a look.
+pub const SOON_DAYS: i32 = 30;
+
+/// How a lot stands to its last good day, which is still good (D27).
+pub fn freshness(expiry: Option<Date>, today: Date) -> Freshness {
+    let left = expiry.and_then(|expiry| today.until(expiry).ok()).map(|span| span.get_days());
+    match left {
+        Some(left) if left < 0 => Freshness::Expired(-left),
+        Some(left) if left <= SOON_DAYS => Freshness::Soon(left),
+        _ => Freshness::Good,
+    }
+}
+
+/// Somebody who has some of a lot: whom to call on a recall.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Holder {
+    /// Who; nobody where the sale names no customer.
+    pub partner: Option<PartnerId>,
+    /// What they got, less what they brought back, in base units.
+    pub quantity: Quantity,
+    /// The sales and returns, oldest first, with what each took out of the lot.
+    pub by: Vec<(DocumentNo, Quantity)>,
+}
+
+/// Everybody who got some of a lot, and has not brought all of it back; void documents do not count.
+pub fn holders(book: &Book, product: &ProductId, lot: &LotId) -> Vec<Holder> {
+    let mut holders: Vec<Holder> = Vec::new();
+    for LotStep { document, header, came_in, went_out } in steps(book, product, lot) {
+        if !header.kind.is_about_selling() || header.is_void() {
+            continue;
+        }
+        let partner = header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.id.clone());
+        let got = went_out - came_in;
+        match holders.iter_mut().find(|holder| holder.partner == partner) {
+            Some(holder) => {
+                holder.quantity += got;
+                holder.by.push((document, got));
+            }
+            None => holders.push(Holder { partner, quantity: got, by: vec![(document, got)] }),
+        }
+    }
+    holders.retain(|holder| holder.quantity.is_positive());
+    holders
+}
+
+/// What one document did to a lot.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct LotStep<'a> {
+    /// Its number in the book.
+    pub document: DocumentNo,
+    /// The document, which may be void.
+    pub header: &'a Header,
+    /// What came into warehouses, in base units.
+    pub came_in: Quantity,
+    /// What went out of warehouses; a transfer has both.
+    pub went_out: Quantity,
+}
+
+/// What each document did to a lot, oldest first, void ones too.
+pub fn steps<'a>(book: &'a Book, product: &ProductId, lot: &LotId) -> Vec<LotStep<'a>> {
+    let known = book.catalogue.product_no(product).and_then(|no| Some((no, book.lots.get(no, lot)?)));
+    let Some((product, known)) = known else { return Vec::new() };
+    let step = |&document: &DocumentNo| {
+        let header = book.documents.at(document);
+        let of_lot = || header.lots().iter().filter(|(of, id, ..)| *of == product && id == lot).map(|(.., by)| *by);
+        let came_in = of_lot().filter(|by| by.is_positive()).sum();
+        let went_out = -of_lot().filter(|by| by.is_negative()).sum::<Quantity>();
+        LotStep { document, header, came_in, went_out }
+    };
+    known.documents.iter().map(step).collect()
 }

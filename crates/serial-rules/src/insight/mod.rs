@@ -6,7 +6,11 @@ pub mod piece;
 pub mod in_stock;
 pub mod search;
 pub mod still;
+pub mod stock;
 pub mod summary;
+
+pub mod history;
+pub mod sales;
 
 pub mod count;
 mod known;

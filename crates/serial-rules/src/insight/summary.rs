@@ -63,11 +63,19 @@ pub struct Turnover {
 pub fn turnover(book: &Book, kind: Kind, from: Date, to: Date) -> Turnover {
     let counts = |header: &Header| header.kind == kind && !header.is_void() && (from..=to).contains(&header.date);
     let documents = book.documents.iter().filter(|(_, header)| counts(header));
-    documents.fold(Turnover::default(), |sum, (_, header)| Turnover {
-        documents: sum.documents + 1,
-        quantity: sum.quantity + header.amounts.iter().map(|(_, quantity)| *quantity).sum(),
-        total: sum.total + header.total,
+    documents.fold(Turnover::default(), |mut sum, (_, header)| {
+        sum.add(header);
+        sum
     })
+}
+
+impl Turnover {
+    /// Takes one more document in.
+    pub fn add(&mut self, header: &Header) {
+        self.documents += 1;
+        self.quantity += header.amounts.iter().map(|(_, quantity)| *quantity).sum();
+        self.total += header.total;
+    }
 }
 
 /// Documents, the last posted first, that a filter lets through.

@@ -227,6 +227,13 @@ impl Document {
         Sums { subtotal, discount, tax, total, paid, due: total - paid }
     }
 
+    /// What its goods come to without tax: the lines, less the discount, less a tax that is inside the prices.
+    pub fn untaxed(&self) -> Money {
+        let sums = self.sums();
+        let inside = if self.tax.is_some_and(|tax| tax.is_included) { sums.tax } else { Money::ZERO };
+        sums.subtotal - sums.discount - inside
+    }
+
     /// What it comes to in the end.
     pub fn total(&self) -> Money {
         self.sums().total

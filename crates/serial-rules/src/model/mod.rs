@@ -15,6 +15,7 @@ pub mod line;
 
 pub mod tax;
 
+pub mod series;
 pub mod settings;
 
 pub use amount::{Money, Quantity};
@@ -26,6 +27,7 @@ pub use lot::LotQuantity;
 pub use partner::Partner;
 pub use product::{Component, Product, Tracking, Unit};
 pub use serial::Serial;
+pub use series::{Series, Span};
 pub use settings::{Settings, Trade};
 pub use tax::Tax;
 pub use warehouse::Warehouse;

@@ -1,8 +1,11 @@
 //! Settings of the shop: kept in the log, because they change what the rules allow.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Tax, WarehouseId};
+use super::series::Series;
+use super::{Kind, Tax, UnitName, WarehouseId};
 
 /// The trade a shop is in; it proposes serial formats, sample products and the first switch (R3, R5).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -47,6 +50,22 @@ pub struct Settings {
     /// The tax that a new document proposes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tax: Option<Tax>,
+    /// How documents are numbered from now on, by kind; a kind that is not here is numbered as usual.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub series: BTreeMap<Kind, Series>,
+    /// The people who may stand on a document as its clerk.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clerks: Vec<String>,
+    /// The units that a new product offers; the first is proposed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitName>,
+}
+
+impl Settings {
+    /// How documents of a kind are numbered.
+    pub fn series_of(&self, kind: Kind) -> Series {
+        self.series.get(&kind).cloned().unwrap_or_else(|| Series::usual(kind))
+    }
 }
 
 impl Default for Settings {
@@ -59,6 +78,9 @@ impl Default for Settings {
             currency: "CNY".to_owned(),
             warehouse: None,
             tax: None,
+            series: BTreeMap::new(),
+            clerks: Vec::new(),
+            units: Vec::new(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod lots;
 mod settings;
 mod tracking;
 
+mod holdings;
 mod kinds;
 mod questions;
 mod reading;

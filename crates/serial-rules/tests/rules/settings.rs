@@ -1,6 +1,7 @@
 //! The switches of the shop.
 
-use serial_rules::model::Trade;
+use serial_rules::Command;
+use serial_rules::model::{Kind, Series, Settings, Span, Trade};
 
 use super::shop::{Shop, check};
 
@@ -62,4 +63,56 @@ fn r5_digital_appliances_start_with_serials() {
 #[test]
 fn d15_stock_below_zero_is_not_allowed_unless_somebody_says_so() {
     assert!(!Shop::sample().book.settings.negative_stock);
+}
+
+fn series(shop: &Shop, rows: &[(Kind, &str, Span, u8)]) -> Command {
+    let mut settings: Settings = shop.book.settings.clone();
+    settings.series = rows
+        .iter()
+        .map(|(kind, prefix, span, digits)| {
+            (*kind, Series { prefix: (*prefix).to_owned(), span: *span, digits: *digits })
+        })
+        .collect();
+    Command::SaveSettings(settings)
+}
+
+/// Posts a sale without a number, and gives the number that it got.
+fn numbered(shop: &mut Shop, day: &str) -> String {
+    let mut sale = super::shop::document(&["S", "quotation", day], "cable 1");
+    sale.id = "".into();
+    shop.must(&Command::Post(sale));
+    shop.book.documents.iter().next_back().map(|(_, header)| header.id.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn d29_a_series_changes_what_is_numbered_from_now_on() {
+    let mut shop = Shop::sample();
+    assert_eq!(numbered(&mut shop, "2026-01-30"), "QU-20260130-001");
+    for (span, expected) in [
+        (Span::Month, ["A-202601-0002", "A-202601-0003", "A-202602-0001"]),
+        (Span::Year, ["A-2026-0005", "A-2026-0006", "A-2026-0007"]),
+        (Span::Ever, ["A-0008", "A-0009", "A-0010"]),
+    ] {
+        shop.must(&series(&shop, &[(Kind::Quotation, "A", span, 4)]));
+        let days = ["2026-01-30", "2026-01-31", "2026-02-01"];
+        assert_eq!(days.map(|day| numbered(&mut shop, day)), expected);
+    }
+    assert!(shop.book.documents.get(&"QU-20260130-001".into()).is_some(), "what was numbered stays");
+    shop.is_sound();
+}
+
+#[test]
+fn d29_a_series_that_would_collide_is_refused() {
+    let mut shop = Shop::sample();
+    for (rows, expected) in [
+        (&[(Kind::Sale, "pi", Span::Day, 3)][..], "duplicate-entry :pi"),
+        (&[(Kind::Sale, "A", Span::Day, 3), (Kind::Count, "A", Span::Ever, 3)][..], "duplicate-entry :A"),
+        (&[(Kind::Sale, "PI", Span::Day, 3), (Kind::Purchase, "SI", Span::Day, 3)][..], "ok"),
+        (&[(Kind::Sale, "", Span::Day, 3)][..], "empty :"),
+        (&[(Kind::Sale, "发", Span::Day, 3)][..], "bad-character :发"),
+        (&[(Kind::Sale, "A", Span::Day, 0)][..], "bad-character :A"),
+    ] {
+        let command = series(&shop, rows);
+        assert_eq!(shop.execute(&command), expected);
+    }
 }
