@@ -21,6 +21,7 @@ use crate::device::preferences;
 use crate::i18n::{Language, Words, use_words};
 use crate::routes::{self, Pages};
 use crate::scanning;
+use crate::screens;
 use crate::shop::{Shop, Topic, use_shop};
 use appearance::Appearance;
 use frame::Frame;
@@ -65,6 +66,7 @@ fn Opened() -> impl IntoView {
             Some(Ok(opened)) => {
                 provide_context(*opened);
                 scanning::provide();
+                screens::settings::provide();
                 view! { <FirstRun /> <Frame><notices::FaultBanner /> <Pages /></Frame> }.into_any()
             }
             Some(Err(_)) => view! {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos_router::components::{Route, Routes};
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
-use serial_rules::model::{Kind, PartnerId, ProductId};
+use serial_rules::model::{Kind, LotId, PartnerId, ProductId, WarehouseId};
 
-use crate::screens::{documents, home, not_found, partners, products, serials, settings, warehouses, welcome};
+use crate::screens::{documents, home, not_found, partners, products, serials, settings, stock, warehouses, welcome};
 
 /// The first screen.
 pub const HOME: &str = "/";
@@ -22,6 +22,10 @@ pub const DOCUMENTS: &str = "/documents";
 pub const PRODUCTS: &str = "/products";
 /// A new product.
 pub const PRODUCT_NEW: &str = "/products/new";
+/// What lies where.
+pub const STOCK: &str = "/stock";
+/// All lots.
+pub const LOTS: &str = "/lots";
 /// The search for serials.
 pub const SERIALS: &str = "/serials";
 /// Customers and suppliers.
@@ -41,6 +45,20 @@ pub const QUERY: &str = "q";
 pub const FROM: &str = "from";
 /// The parameter of a query that holds a code to be scanned.
 pub const SCAN: &str = "scan";
+/// The parameter of a path that names a lot.
+pub const LOT: &str = "lot";
+/// The parameter of a query that says which rows are shown.
+pub const SHOW: &str = "show";
+/// Rows that run low.
+pub const LOW: &str = "low";
+/// Rows in which something sleeps.
+pub const SLEEPING: &str = "sleeping";
+/// Rows with pieces without a number.
+pub const UNNAMED: &str = "unnamed";
+/// Lots that expire soon.
+pub const SOON: &str = "soon";
+/// Lots that are past their last good day.
+pub const EXPIRED: &str = "expired";
 /// The parameter of a query that names a product.
 pub const PRODUCT: &str = "product";
 
@@ -108,6 +126,26 @@ pub fn serial_search(text: &str) -> String {
 /// The search for serials, narrowed to a product.
 pub fn serials_of(product: &ProductId) -> String {
     format!("{SERIALS}?{PRODUCT}={}", segment(product.as_str()))
+}
+
+/// The stock, narrowed to what is to be looked at.
+pub fn stock_showing(what: &str) -> String {
+    format!("{STOCK}?{SHOW}={what}")
+}
+
+/// The lots, narrowed to what is to be looked at.
+pub fn lots_showing(what: &str) -> String {
+    format!("{LOTS}?{SHOW}={what}")
+}
+
+/// A lot of a product.
+pub fn lot(product: &ProductId, lot: &LotId) -> String {
+    format!("{LOTS}/{}/{}", segment(product.as_str()), segment(lot.as_str()))
+}
+
+/// A warehouse.
+pub fn warehouse(id: &WarehouseId) -> String {
+    format!("{WAREHOUSES}/{}", segment(id.as_str()))
 }
 
 /// A partner.
@@ -196,11 +234,15 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/products/new") view=products::EditScreen />
             <Route path=path!("/products/:id") view=products::CardScreen />
             <Route path=path!("/products/:id/edit") view=products::EditScreen />
+            <Route path=path!("/stock") view=stock::ListScreen />
+            <Route path=path!("/lots") view=stock::LotsScreen />
+            <Route path=path!("/lots/:id/:lot") view=stock::LotScreen />
             <Route path=path!("/serials") view=serials::SearchScreen />
             <Route path=path!("/serials/:id") view=serials::CardScreen />
             <Route path=path!("/partners") view=partners::ListScreen />
             <Route path=path!("/partners/:id") view=partners::CardScreen />
             <Route path=path!("/warehouses") view=warehouses::ListScreen />
+            <Route path=path!("/warehouses/:id") view=warehouses::CardScreen />
             <Route path=path!("/settings") view=settings::SettingsScreen />
             <Route path=path!("/help") view=crate::app::help::HelpScreen />
             <Route path=path!("/gallery") view=gallery />

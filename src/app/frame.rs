@@ -34,7 +34,7 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
                 <button type="button" class="rail__scan" aria-label=move || words.get().common.scan on:click=move |_| shortcuts::focus_on(search)>
                     <Icon glyph=Glyph::Scan />
                 </button>
-                <RailLink href=routes::PRODUCTS icon=Glyph::Product word=|words| words.products hook="nav-products" roomy=true />
+                <RailLink href=routes::STOCK icon=Glyph::Warehouse word=|words| words.stock hook="nav-stock" roomy=true />
                 <Show when=move || has_serials.get()>
                     <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials hook="nav-serials" roomy=true />
                 </Show>

@@ -1,4 +1,4 @@
-//! A small bar chart and, folded below it, the same numbers as a table.
+//! Bars over time, with a line of what is usual: each bar a day. The picture alone; its table stands in a chart.
 
 use leptos::{prelude::*, text_prop::TextProp};
 
@@ -14,65 +14,68 @@ pub struct Bar {
     pub label: String,
     /// How long it is.
     pub amount: u64,
+    /// What is usual there, as a point of the line.
+    pub usual: u64,
     /// The amount in words.
     pub reading: String,
     /// Whether it is the one to look at, such as today.
     pub is_marked: bool,
 }
 
-/// A bar chart with its table.
+/// A bar chart.
 #[component]
 pub fn Bars(
-    /// What the chart shows.
-    #[prop(into)]
-    caption: TextProp,
-    /// What opens the table: "As a table".
-    #[prop(into)]
-    table_label: TextProp,
     /// The bars, in order.
     #[prop(into)]
     bars: Signal<Vec<Bar>>,
+    /// What the line is, where there is one: "7-day mean ¥120".
+    #[prop(into)]
+    usual: TextProp,
 ) -> impl IntoView {
-    let highest = Memo::new(move |_| bars.with(|bars| bars.iter().map(|bar| bar.amount).max().unwrap_or(0).max(1)));
+    let highest = Memo::new(move |_| bars.with(|bars| highest(bars)));
     let drawn =
         move || bars.get().into_iter().zip(0..).map(|(bar, at)| drawn_bar(&bar, at, highest.get())).collect_view();
-    let first = move || bars.with(|bars| bars.first().map(|bar| bar.label.clone()));
-    let last = move || bars.with(|bars| bars.last().map(|bar| bar.label.clone()));
-    let line = |bar: Bar| {
-        view! {
-            <tr>
-                <th scope="row">{bar.label}</th>
-                <td class="table__number">{bar.reading}</td>
-            </tr>
-        }
+    let line = move || bars.with(|bars| line_of(bars, highest.get()));
+    let label = |of: fn(&[Bar]) -> Option<&Bar>| move || bars.with(|bars| of(bars).map(|bar| bar.label.clone()));
+    let most = move || {
+        bars.with(|bars| {
+            let most = bars.iter().filter(|bar| bar.amount > 0).max_by_key(|bar| bar.amount);
+            most.map(|bar| format!("{} · {}", bar.label, bar.reading))
+        })
     };
     view! {
-        <figure class="bars">
-            <figcaption class="bars__caption">{move || caption.get()}</figcaption>
-            <svg class="bars__chart" preserveAspectRatio="none" viewBox=move || format!("0 0 {} {HEIGHT}", width_of(bars.with(Vec::len))) aria-hidden="true">
+        <div class="bars" aria-hidden="true">
+            <div class="bars__axis"><span>{most}</span> <span class="bars__usual-word">{move || usual.get()}</span></div>
+            <svg class="bars__chart" preserveAspectRatio="none" viewBox=move || format!("0 0 {} {HEIGHT}", width_of(bars.with(Vec::len)))>
                 {drawn}
+                <polyline class="bars__usual" points=line />
             </svg>
-            <div class="bars__axis" aria-hidden="true">
-                <span>{first}</span>
-                <span>{last}</span>
-            </div>
-            <details class="bars__details">
-                <summary class="bars__summary">{move || table_label.get()}</summary>
-                <table class="table__grid">
-                    <tbody>{move || bars.get().into_iter().map(line).collect_view()}</tbody>
-                </table>
-            </details>
-        </figure>
+            <div class="bars__axis"><span>{label(<[Bar]>::first)}</span> <span>{label(<[Bar]>::last)}</span></div>
+        </div>
     }
+}
+
+fn highest(bars: &[Bar]) -> u64 {
+    bars.iter().map(|bar| bar.amount.max(bar.usual)).max().unwrap_or(0).max(1)
 }
 
 fn width_of(bars: usize) -> u64 {
     (bars as u64 * STEP).max(STEP)
 }
 
+fn scaled(amount: u64, highest: u64) -> u64 {
+    u64::try_from(u128::from(amount) * u128::from(HEIGHT) / u128::from(highest)).unwrap_or(HEIGHT)
+}
+
+/// The points of the line, in the middle of each bar.
+fn line_of(bars: &[Bar], highest: u64) -> String {
+    let point = |(bar, at): (&Bar, u64)| format!("{},{}", at * STEP + STEP / 2, HEIGHT - scaled(bar.usual, highest));
+    bars.iter().zip(0..).map(point).collect::<Vec<_>>().join(" ")
+}
+
 fn drawn_bar(bar: &Bar, at: u64, highest: u64) -> impl IntoView + use<> {
     // What is not nothing is at least a line; what is nothing is a hair on the ground.
-    let height = if bar.amount == 0 { 1 } else { (bar.amount * HEIGHT / highest).max(3) };
+    let height = if bar.amount == 0 { 1 } else { scaled(bar.amount, highest).max(3) };
     view! {
         <rect
             class="bars__bar"
@@ -82,6 +85,22 @@ fn drawn_bar(bar: &Bar, at: u64, highest: u64) -> impl IntoView + use<> {
             y=HEIGHT - height
             width=BAR
             height=height
-        ></rect>
+        >
+            <title>{format!("{} · {}", bar.label, bar.reading)}</title>
+        </rect>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bar, highest, line_of};
+
+    #[test]
+    fn the_line_runs_through_the_middle_of_the_bars_and_fits_with_them() {
+        let bar = |amount, usual| Bar { label: String::new(), amount, usual, reading: String::new(), is_marked: false };
+        let bars = [bar(10, 0), bar(0, 20), bar(5, 10)];
+        assert_eq!(highest(&bars), 20);
+        assert_eq!(line_of(&bars, highest(&bars)), "10,100 30,0 50,50");
+        assert_eq!(highest(&[]), 1);
     }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 const LANGUAGE: &str = "serialbook.language";
 const THEME: &str = "serialbook.theme";
 const SOUND: &str = "serialbook.sound";
+const SHAKES: &str = "serialbook.vibration";
 const DEVICE: &str = "serialbook.device";
 
 /// Light or dark.
@@ -57,6 +58,16 @@ pub fn has_sound() -> bool {
 /// Remembers whether scans are answered with a sound.
 pub fn set_sound(on: bool) {
     remember(SOUND, on);
+}
+
+/// Whether scans are answered with a shake of the device. They are, until somebody turns it off.
+pub fn shakes() -> bool {
+    recall(SHAKES).unwrap_or(true)
+}
+
+/// Remembers whether scans are answered with a shake.
+pub fn set_shakes(on: bool) {
+    remember(SHAKES, on);
 }
 
 /// The name of this device in the log. Made on first use; a device that forgets gets a new one, which harms nobody.

@@ -18,8 +18,20 @@ pub struct CommonWords {
     pub buy: &'static str,
     /// Products.
     pub products: &'static str,
+    /// What lies where.
+    pub stock: &'static str,
+    /// Lots.
+    pub lots: &'static str,
     /// Serials.
     pub serials: &'static str,
+    /// The group of what the shop has.
+    pub goods: &'static str,
+    /// The group of papers and people.
+    pub papers: &'static str,
+    /// The group of documents that can be begun.
+    pub begin: &'static str,
+    /// The group of how the shop is set up.
+    pub shop: &'static str,
     /// Everything that has no place of its own in the navigation.
     pub more: &'static str,
     /// All documents.
@@ -76,7 +88,11 @@ pub struct CommonWords {
     pub one_less: &'static str,
     /// One more.
     pub one_more: &'static str,
-    /// Opens a chart's table.
+    /// How a picture is looked at.
+    pub look: &'static str,
+    /// As a picture.
+    pub as_picture: &'static str,
+    /// As a table.
     pub as_table: &'static str,
 
     /// A list that is being read.
@@ -139,7 +155,13 @@ pub const EN: CommonWords = CommonWords {
     sell: "Sell",
     buy: "Receive",
     products: "Products",
+    stock: "Stock",
+    lots: "Lots",
     serials: "Serials",
+    goods: "Goods",
+    papers: "Papers and people",
+    begin: "New document",
+    shop: "Shop and app",
     more: "More",
     documents: "Documents",
     partners: "Customers and suppliers",
@@ -167,7 +189,9 @@ pub const EN: CommonWords = CommonWords {
     retry: "Try again",
     one_less: "One less",
     one_more: "One more",
-    as_table: "As a table",
+    look: "Show as",
+    as_picture: "Picture",
+    as_table: "Table",
     loading: "Loading",
     failed: "This could not be read",
     opening: "Opening the book",
@@ -201,7 +225,13 @@ pub const ZH_CN: CommonWords = CommonWords {
     sell: "销售",
     buy: "进货",
     products: "商品",
+    stock: "库存",
+    lots: "批次",
     serials: "序列号",
+    goods: "货品",
+    papers: "单据与往来",
+    begin: "新建单据",
+    shop: "店铺与应用",
     more: "更多",
     documents: "单据",
     partners: "客户与供应商",
@@ -229,7 +259,9 @@ pub const ZH_CN: CommonWords = CommonWords {
     retry: "重试",
     one_less: "减一",
     one_more: "加一",
-    as_table: "以表格查看",
+    look: "查看方式",
+    as_picture: "图",
+    as_table: "表",
     loading: "加载中",
     failed: "无法读取",
     opening: "正在打开账本",

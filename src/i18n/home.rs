@@ -13,8 +13,10 @@ pub struct HomeWords {
     pub receive: (&'static str, &'static str),
     /// Looks for a serial, and one line on it.
     pub find: (&'static str, &'static str),
-    /// Leads to the products, and one line on them.
-    pub products: (&'static str, &'static str),
+    /// Starts a count, and one line on it.
+    pub count: (&'static str, &'static str),
+    /// Leads to the stock, and one line on it.
+    pub stock_way: (&'static str, &'static str),
     /// The ways into the work, for a screen reader.
     pub ways: &'static str,
 
@@ -51,6 +53,30 @@ pub struct HomeWords {
     /// The sales of the last days, from how many days.
     pub sales_of_days: fn(usize) -> String,
 
+    /// What a day is usually, from the mean.
+    pub mean: fn(&str) -> String,
+    /// The head of the column of it.
+    pub mean_column: &'static str,
+    /// The head of the column of days.
+    pub day: &'static str,
+
+    /// Lots that expire soon, from how many; lots that have expired.
+    pub lots_soon: fn(usize) -> String,
+    /// Lots past their last good day, from how many.
+    pub lots_expired: fn(usize) -> String,
+    /// What sleeps: how much, and what it is worth.
+    pub sleeping: fn(&str, &str) -> String,
+    /// So many with a number.
+    pub part_named: fn(&str) -> String,
+    /// So many without.
+    pub part_unnamed: fn(&str) -> String,
+    /// So many on their way.
+    pub part_on_the_way: fn(&str) -> String,
+    /// The head of the column of those with a number.
+    pub named: &'static str,
+    /// The head of the column of everything else.
+    pub unnamed_column: &'static str,
+
     /// What somebody should look at.
     pub attention: &'static str,
     /// Nothing to look at.
@@ -80,7 +106,8 @@ pub const EN: HomeWords = HomeWords {
     sell: ("Sell", "Scan what leaves the shop"),
     receive: ("Receive", "Scan what comes in"),
     find: ("Find a serial", "Where it came from, who has it"),
-    products: ("Products", "Prices, stock and settings"),
+    count: ("Count", "Compare the shelf with the book"),
+    stock_way: ("Stock", "What lies where, and how old it is"),
     ways: "Start",
     first_steps: "First steps",
     first_steps_done: |done, of| format!("{done} of {of} done"),
@@ -104,6 +131,17 @@ pub const EN: HomeWords = HomeWords {
         format!("{} · {pieces} pcs", format::counted(documents, "document", "documents"))
     },
     sales_of_days: |days| format!("Sales of the last {days} days"),
+    mean: |mean| format!("7-day mean {mean}"),
+    mean_column: "7-day mean",
+    day: "Day",
+    lots_soon: |count| format!("{} soon", format::counted(count, "lot expires", "lots expire")),
+    lots_expired: |count| format!("{} expired", format::counted(count, "lot has", "lots have")),
+    sleeping: |quantity, worth| format!("{quantity} pcs have lain here for over 180 days: {worth}"),
+    part_named: |count| format!("{count} numbered"),
+    part_unnamed: |count| format!("{count} without a number"),
+    part_on_the_way: |count| format!("{count} on the way"),
+    named: "Numbered",
+    unnamed_column: "Others",
     attention: "To look at",
     attention_none: "Nothing to clear up. Every piece has its number and no product runs low.",
     unnamed: |count, warehouse| {
@@ -124,7 +162,8 @@ pub const ZH_CN: HomeWords = HomeWords {
     sell: ("销售", "扫描卖出的商品"),
     receive: ("进货", "扫描到货的商品"),
     find: ("查询序列号", "从哪里来，在谁手上"),
-    products: ("商品", "价格、库存与设置"),
+    count: ("盘点", "核对货架与账本"),
+    stock_way: ("库存", "存放位置与库龄"),
     ways: "开始",
     first_steps: "快速上手",
     first_steps_done: |done, of| format!("已完成 {done}/{of}"),
@@ -143,6 +182,17 @@ pub const ZH_CN: HomeWords = HomeWords {
     purchases: "进货",
     documents_and_pieces: |documents, pieces| format!("{} 张单据 · {pieces} 件", format::whole(documents)),
     sales_of_days: |days| format!("最近 {days} 天的销售"),
+    mean: |mean| format!("7 日均值 {mean}"),
+    mean_column: "7 日均值",
+    day: "日期",
+    lots_soon: |count| format!("{} 个批次即将到期", format::whole(count)),
+    lots_expired: |count| format!("{} 个批次已过期", format::whole(count)),
+    sleeping: |quantity, worth| format!("{quantity} 件存放超过 180 天，占用 {worth}"),
+    part_named: |count| format!("{count} 件已编号"),
+    part_unnamed: |count| format!("{count} 件无编号"),
+    part_on_the_way: |count| format!("{count} 件在途"),
+    named: "已编号",
+    unnamed_column: "其他",
     attention: "待处理",
     attention_none: "没有待处理事项：每件商品都有序列号，库存充足。",
     unnamed: |count, warehouse| format!("{warehouse}有 {count} 件没有序列号，可在销售时录入。"),

@@ -14,6 +14,7 @@ pub mod samples;
 pub mod scanning;
 pub mod serials;
 pub mod settings;
+pub mod stock;
 pub mod trouble;
 pub mod welcome;
 
@@ -78,6 +79,8 @@ pub struct Phrases {
     pub documents: documents::DocumentWords,
     /// Serials and their lives.
     pub serials: serials::SerialWords,
+    /// Stock and lots.
+    pub stock: stock::StockWords,
     /// Partners and warehouses.
     pub parties: parties::PartyWords,
     /// Settings.
@@ -95,6 +98,7 @@ static EN: Phrases = Phrases {
     products: products::EN,
     documents: documents::EN,
     serials: serials::EN,
+    stock: stock::EN,
     parties: parties::EN,
     settings: settings::EN,
     welcome: welcome::EN,
@@ -108,6 +112,7 @@ static ZH_CN: Phrases = Phrases {
     products: products::ZH_CN,
     documents: documents::ZH_CN,
     serials: serials::ZH_CN,
+    stock: stock::ZH_CN,
     parties: parties::ZH_CN,
     settings: settings::ZH_CN,
     welcome: welcome::ZH_CN,

@@ -83,8 +83,28 @@ pub struct PartnerWords {
     pub documents_count: fn(usize) -> String,
     /// What was sold to them in all.
     pub sold: &'static str,
+    /// What they brought back in all.
+    pub taken_back: &'static str,
     /// What was bought from them in all.
     pub bought: &'static str,
+    /// What was sent back to them in all.
+    pub sent_back: &'static str,
+    /// What they buy and sell, by product.
+    pub products: &'static str,
+    /// The head of the column of products.
+    pub product: &'static str,
+    /// The head of the column of what they bought.
+    pub product_sold: &'static str,
+    /// The head of the column of what was bought from them.
+    pub product_bought: &'static str,
+    /// The head of the column of what that came to.
+    pub product_sum: &'static str,
+    /// Pieces that are with them now.
+    pub pieces: &'static str,
+    /// How many, and what of.
+    pub pieces_count: fn(usize) -> String,
+    /// Since when they have it.
+    pub since: fn(&str) -> String,
 }
 
 /// Warehouses.
@@ -118,6 +138,16 @@ pub struct WarehouseWords {
     pub saved: &'static str,
     /// What lies there.
     pub lies_there: &'static str,
+    /// There is no such warehouse.
+    pub missing: &'static str,
+    /// What came and went.
+    pub movements: &'static str,
+    /// Nothing came or went.
+    pub no_movements: &'static str,
+    /// So much came in.
+    pub came_in: fn(&str) -> String,
+    /// So much went out.
+    pub went_out: fn(&str) -> String,
 }
 
 /// English.
@@ -157,7 +187,17 @@ pub const EN: PartyWords = PartyWords {
         no_documents: "No document with them yet.",
         documents_count: |count| format::counted(count, "document", "documents"),
         sold: "Sold to them",
+        taken_back: "Brought back by them",
         bought: "Bought from them",
+        sent_back: "Sent back to them",
+        products: "By product",
+        product: "Product",
+        product_sold: "Sold",
+        product_bought: "Bought",
+        product_sum: "Amount",
+        pieces: "Pieces with them now",
+        pieces_count: |count| format::counted(count, "piece", "pieces"),
+        since: |day| format!("since {day}"),
     },
     warehouse: WarehouseWords {
         create: "Add warehouse",
@@ -170,10 +210,15 @@ pub const EN: PartyWords = PartyWords {
         no_stock: "Empty",
         archive: "No longer in use",
         archive_hint: "Hidden when you sell or receive. Its history stays.",
-        archive_stock: "Goods still lie here. Sell or move them first.",
+        archive_stock: "Goods still lie here or are on their way here. Sell, move or receive them first.",
         archive_usual: "New documents propose it. Choose another usual warehouse first.",
         saved: "Warehouse saved",
         lies_there: "What lies here",
+        missing: "There is no such warehouse. The link may be old.",
+        movements: "What came and went",
+        no_movements: "Nothing has come or gone yet.",
+        came_in: |quantity| format!("+{quantity}"),
+        went_out: |quantity| format!("−{quantity}"),
     },
 };
 
@@ -214,7 +259,17 @@ pub const ZH_CN: PartyWords = PartyWords {
         no_documents: "还没有与对方的单据。",
         documents_count: |count| format!("{} 张单据", format::whole(count)),
         sold: "累计销售",
+        taken_back: "累计销售退货",
         bought: "累计进货",
+        sent_back: "累计进货退货",
+        products: "按商品统计",
+        product: "商品",
+        product_sold: "销售",
+        product_bought: "进货",
+        product_sum: "金额",
+        pieces: "目前在对方手上的商品",
+        pieces_count: |count| format!("{} 件", format::whole(count)),
+        since: |day| format!("自 {day}"),
     },
     warehouse: WarehouseWords {
         create: "添加仓库",
@@ -227,9 +282,14 @@ pub const ZH_CN: PartyWords = PartyWords {
         no_stock: "空",
         archive: "停用",
         archive_hint: "销售和进货时不再显示，历史保留。",
-        archive_stock: "仓库中还有商品，请先售出或移走。",
+        archive_stock: "仓库中还有商品或有在途商品，请先售出、移走或收货。",
         archive_usual: "它是默认仓库，请先另选默认仓库。",
         saved: "仓库已保存",
         lies_there: "库存商品",
+        missing: "没有此仓库，链接可能已过期。",
+        movements: "出入库记录",
+        no_movements: "还没有出入库记录。",
+        came_in: |quantity| format!("+{quantity}"),
+        went_out: |quantity| format!("−{quantity}"),
     },
 };

@@ -1,7 +1,10 @@
 //! Words of this area: settings.
 
-use super::Language;
+mod currencies;
+
 use super::format;
+
+pub use currencies::{CURRENCIES, Currency};
 
 /// Settings.
 #[derive(Debug)]
@@ -19,6 +22,19 @@ pub struct SettingsWords {
     pub sound: &'static str,
     /// What the tones say.
     pub sound_hint: &'static str,
+    /// The switch of the shakes.
+    pub shakes: &'static str,
+    /// What the shakes say.
+    pub shakes_hint: &'static str,
+
+    /// Everything is stored.
+    pub all_saved: &'static str,
+    /// Something is typed and not stored.
+    pub not_saved: &'static str,
+    /// Throws away what is typed.
+    pub discard: &'static str,
+    /// An answer makes no sense.
+    pub not_sound: &'static str,
 
     /// What concerns the shop.
     pub shop: &'static str,
@@ -34,6 +50,51 @@ pub struct SettingsWords {
     pub negative_stock: &'static str,
     /// What it means.
     pub negative_stock_hint: &'static str,
+
+    /// Tax.
+    pub tax: &'static str,
+    /// What the settings of tax do.
+    pub tax_lead: &'static str,
+    /// The rate.
+    pub tax_rate: &'static str,
+    /// How to have none.
+    pub tax_rate_hint: &'static str,
+    /// It is no rate.
+    pub tax_rate_bad: &'static str,
+    /// The question of what prices hold.
+    pub tax_prices: &'static str,
+    /// The tax comes on top.
+    pub tax_on_top: &'static str,
+    /// The prices hold it.
+    pub tax_included: &'static str,
+
+    /// People and units.
+    pub lists: &'static str,
+    /// The people who may stand on a document.
+    pub clerks: &'static str,
+    /// How to fill it.
+    pub clerks_hint: &'static str,
+    /// The usual units.
+    pub units: &'static str,
+    /// How to fill it.
+    pub units_hint: &'static str,
+
+    /// How documents are numbered.
+    pub numbers: &'static str,
+    /// What a change does and does not do.
+    pub numbers_lead: &'static str,
+    /// What every number begins with.
+    pub prefix: &'static str,
+    /// It is no prefix.
+    pub prefix_bad: &'static str,
+    /// Another kind has it.
+    pub prefix_taken: fn(&str) -> String,
+    /// When the count begins anew.
+    pub span: &'static str,
+    /// Every day; every month; every year; never.
+    pub spans: [&'static str; 4],
+    /// The digits of the counter.
+    pub digits: &'static str,
 
     /// Serial management.
     pub serials: &'static str,
@@ -55,10 +116,8 @@ pub struct SettingsWords {
     pub serials_off_products_hint: fn(usize) -> String,
     /// Turns it off.
     pub serials_off_do: &'static str,
-    /// It is on again.
-    pub serials_on_done: &'static str,
-    /// It is off.
-    pub serials_off_done: &'static str,
+    /// What happens when it goes on again.
+    pub serials_on_will: &'static str,
     /// So many products could not be changed.
     pub serials_left_out: fn(usize) -> String,
 
@@ -119,55 +178,6 @@ pub enum Law {
     Lots,
 }
 
-/// A currency that a shop may use.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Currency {
-    /// Its ISO 4217 code.
-    pub code: &'static str,
-    names: [&'static str; 2],
-}
-
-impl Currency {
-    const fn new(code: &'static str, english: &'static str, chinese: &'static str) -> Self {
-        Self { code, names: [english, chinese] }
-    }
-
-    /// The currency as a list offers it: name, code and sign.
-    pub fn reading(&self, language: Language) -> String {
-        let sign = format::symbol(self.code);
-        let sign = sign.trim();
-        let name = match language {
-            Language::En => self.names[0],
-            Language::ZhCn => self.names[1],
-        };
-        if sign == self.code { format!("{name} ({})", self.code) } else { format!("{name} ({}, {sign})", self.code) }
-    }
-}
-
-/// The currencies on offer.
-pub const CURRENCIES: [Currency; 20] = [
-    Currency::new("CNY", "Chinese yuan", "人民币"),
-    Currency::new("USD", "US dollar", "美元"),
-    Currency::new("EUR", "Euro", "欧元"),
-    Currency::new("GBP", "Pound sterling", "英镑"),
-    Currency::new("HKD", "Hong Kong dollar", "港元"),
-    Currency::new("TWD", "New Taiwan dollar", "新台币"),
-    Currency::new("SGD", "Singapore dollar", "新加坡元"),
-    Currency::new("JPY", "Japanese yen", "日元"),
-    Currency::new("KRW", "South Korean won", "韩元"),
-    Currency::new("INR", "Indian rupee", "印度卢比"),
-    Currency::new("THB", "Thai baht", "泰铢"),
-    Currency::new("VND", "Vietnamese dong", "越南盾"),
-    Currency::new("MYR", "Malaysian ringgit", "马来西亚林吉特"),
-    Currency::new("IDR", "Indonesian rupiah", "印尼盾"),
-    Currency::new("PHP", "Philippine peso", "菲律宾比索"),
-    Currency::new("AUD", "Australian dollar", "澳元"),
-    Currency::new("CAD", "Canadian dollar", "加元"),
-    Currency::new("CHF", "Swiss franc", "瑞士法郎"),
-    Currency::new("AED", "UAE dirham", "阿联酋迪拉姆"),
-    Currency::new("BRL", "Brazilian real", "巴西雷亚尔"),
-];
-
 /// English.
 pub const EN: SettingsWords = SettingsWords {
     title: "Settings",
@@ -176,6 +186,12 @@ pub const EN: SettingsWords = SettingsWords {
     device_lead: "For this browser alone; other devices keep their own.",
     sound: "Scan sounds",
     sound_hint: "A short tone says whether a scan was taken, repeated or needs a look.",
+    shakes: "Vibration",
+    shakes_hint: "The device shakes with each scan, where it can.",
+    all_saved: "All changes are saved",
+    not_saved: "Not saved yet",
+    discard: "Discard",
+    not_sound: "Something above is missing or wrong. It is marked where it stands.",
     shop: "The shop",
     shop_lead: "For everybody who works with this book.",
     trade: "Trade",
@@ -183,6 +199,27 @@ pub const EN: SettingsWords = SettingsWords {
     warehouse: "Usual warehouse",
     negative_stock: "Sell more than is in stock",
     negative_stock_hint: "Only for products without numbers or lots. Their stock may then fall below zero until you receive more.",
+    tax: "Tax",
+    tax_lead: "New purchases, sales and orders propose it. Documents that are posted stay as they are.",
+    tax_rate: "Rate of tax",
+    tax_rate_hint: "Leave it blank for documents without tax.",
+    tax_rate_bad: "Enter a rate between 0 and 100, such as 13 or 6.5.",
+    tax_prices: "Prices",
+    tax_on_top: "Tax comes on top",
+    tax_included: "Tax is included",
+    lists: "People and units",
+    clerks: "People on documents",
+    clerks_hint: "One name a line. They are offered when a document is entered.",
+    units: "Usual units",
+    units_hint: "One a line, such as pc or box. A new product offers them and starts with the first.",
+    numbers: "Document numbers",
+    numbers_lead: "From the next document on. What has a number keeps it.",
+    prefix: "Begins with",
+    prefix_bad: "1 to 20 letters, digits and marks, without spaces.",
+    prefix_taken: |kind| format!("“{kind}” begins alike, and nobody could tell them apart. Choose another one."),
+    span: "Starts again",
+    spans: ["Every day", "Every month", "Every year", "Never"],
+    digits: "Digits",
     serials: "Serial numbers",
     serials_switch: "Serial number management",
     serials_on: "Products can have a number for each piece, and every piece can be traced.",
@@ -206,8 +243,7 @@ pub const EN: SettingsWords = SettingsWords {
         ),
     },
     serials_off_do: "Turn off",
-    serials_on_done: "Serial numbers are on",
-    serials_off_done: "Serial numbers are off",
+    serials_on_will: "Everything about serial numbers comes back as it was when you save.",
     serials_left_out: |products| format!("{} could not be changed", format::counted(products, "product", "products")),
     storage: "Storage",
     protected: "Protected",
@@ -252,6 +288,12 @@ pub const ZH_CN: SettingsWords = SettingsWords {
     device_lead: "仅对当前浏览器有效，其他设备各自保存。",
     sound: "扫码提示音",
     sound_hint: "用短音提示扫码成功、重复或需要处理。",
+    shakes: "振动",
+    shakes_hint: "每次扫码时振动（设备支持时）。",
+    all_saved: "更改均已保存",
+    not_saved: "有更改尚未保存",
+    discard: "放弃更改",
+    not_sound: "上方有内容缺失或有误，已在相应位置标出。",
     shop: "店铺",
     shop_lead: "对使用此账本的所有人有效。",
     trade: "行业",
@@ -259,6 +301,27 @@ pub const ZH_CN: SettingsWords = SettingsWords {
     warehouse: "默认仓库",
     negative_stock: "允许负库存销售",
     negative_stock_hint: "仅适用于不使用序列号或批号的商品。库存可低于零，直到补货。",
+    tax: "税率",
+    tax_lead: "新的进货、销售和订单默认使用。已过账的单据不变。",
+    tax_rate: "税率",
+    tax_rate_hint: "留空表示单据不含税率。",
+    tax_rate_bad: "请输入 0 到 100 之间的税率，例如 13 或 6.5。",
+    tax_prices: "价格",
+    tax_on_top: "价外加税",
+    tax_included: "价内含税",
+    lists: "人员与单位",
+    clerks: "经手人",
+    clerks_hint: "每行一个姓名，录入单据时可选。",
+    units: "常用单位",
+    units_hint: "每行一个，例如 件、箱。新商品可选用，默认第一个。",
+    numbers: "单据编号",
+    numbers_lead: "从下一张单据起生效，已有编号不变。",
+    prefix: "前缀",
+    prefix_bad: "1 到 20 个字母、数字或符号，不含空格。",
+    prefix_taken: |kind| format!("与“{kind}”的前缀相同，无法区分，请换一个。"),
+    span: "重新编号",
+    spans: ["每天", "每月", "每年", "从不"],
+    digits: "位数",
     serials: "序列号",
     serials_switch: "启用序列号管理",
     serials_on: "商品可以一件一码，每一件都可追溯。",
@@ -277,8 +340,7 @@ pub const ZH_CN: SettingsWords = SettingsWords {
         }
     },
     serials_off_do: "关闭",
-    serials_on_done: "序列号管理已开启",
-    serials_off_done: "序列号管理已关闭",
+    serials_on_will: "保存后，与序列号有关的内容将原样恢复。",
     serials_left_out: |products| format!("{} 个商品未能更改", format::whole(products)),
     storage: "存储",
     protected: "已受保护",

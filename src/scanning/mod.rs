@@ -165,7 +165,9 @@ fn sound_and_shake(tone: Tone, shake: Shake) {
     if preferences::has_sound() {
         sound::play(tone);
     }
-    vibration::shake(shake);
+    if preferences::shakes() {
+        vibration::shake(shake);
+    }
 }
 
 fn open(shop: Shop, navigate: &impl Fn(&str, NavigateOptions), text: &str) {

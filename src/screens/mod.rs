@@ -7,6 +7,7 @@ pub mod welcome;
 pub mod documents;
 pub mod products;
 pub mod serials;
+pub mod stock;
 
 pub mod partners;
 pub mod warehouses;

@@ -36,7 +36,7 @@ pub struct Entry {
 #[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// The shop decided about itself.
-    SettingsSaved(Settings),
+    SettingsSaved(Box<Settings>),
     /// A warehouse was made or changed.
     WarehouseSaved(Warehouse),
     /// A partner was made or changed.

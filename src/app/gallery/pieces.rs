@@ -68,6 +68,7 @@ fn Charts() -> impl IntoView {
             .map(|(amount, day)| Bar {
                 label: format!("{day} Nov"),
                 amount,
+                usual: 6,
                 reading: amount.to_string(),
                 is_marked: day == 22,
             })
@@ -82,7 +83,7 @@ fn Charts() -> impl IntoView {
     };
     view! {
         <div class="grid">
-            <Card><Bars caption=|| said("Sales per day", "每日销售") table_label=|| said("As a table", "以表格查看") bars /></Card>
+            <Card><Bars bars usual=|| said("Mean 6", "均值 6") /></Card>
             <Card>
                 <Table caption=|| said("Stock by product", "商品库存") columns>
                     <tr><th scope="row">{|| said("iPhone 15 128G", "iPhone 15 128G")}</th><td class="table__number">"12"</td><td class="table__number">"¥71,976.00"</td></tr>

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 use serial_rules::Book;
+use serial_rules::insight::lots::{self, Freshness, freshness};
+use serial_rules::insight::stock::Holding;
 use serial_rules::insight::summary;
-use serial_rules::model::{Product, ProductId};
+use serial_rules::model::{Date, Product};
 
+use super::stock::Held;
 use crate::components::{Glyph, Icon, List, Row, RowText, Section};
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
@@ -16,7 +19,7 @@ const SHOWN_MAX: usize = 8;
 /// One thing to look at.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Concern {
-    product: ProductId,
+    href: String,
     name: String,
     icon: Glyph,
     said: String,
@@ -24,17 +27,17 @@ struct Concern {
 
 /// The list of them.
 #[component]
-pub(super) fn Attention() -> impl IntoView {
+pub(super) fn Attention(held: Memo<Held>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let concerns = Memo::new(move |_| {
         let words = words.get();
         shop.track(Topic::Settings);
         shop.track(Topic::Catalogue);
-        shop.book(Topic::Stock, |book| concerns(book, words))
+        shop.book(Topic::Stock, |book| held.with(|held| concerns(book, held, shop.today(), words)))
     });
     let rest = move || concerns.with(|all| all.len().checked_sub(SHOWN_MAX).filter(|rest| *rest > 0));
-    let row = |Concern { product, name, icon, said }: Concern| {
-        view! { <Row href=routes::product(&product) icon><RowText title=name detail=said /></Row> }
+    let row = |Concern { href, name, icon, said }: Concern| {
+        view! { <Row href icon attr:data-test="concern"><RowText title=name detail=said /></Row> }
     };
     view! {
         <Section title=move || words.get().home.attention>
@@ -52,9 +55,13 @@ pub(super) fn Attention() -> impl IntoView {
 }
 
 /// Everything to look at, stock below nothing first.
-fn concerns(book: &Book, words: &Phrases) -> Vec<Concern> {
-    let of =
-        |product: &Product, icon, said| Concern { product: product.id.clone(), name: product.name.clone(), icon, said };
+fn concerns(book: &Book, held: &Held, today: Date, words: &Phrases) -> Vec<Concern> {
+    let of = |product: &Product, icon, said| Concern {
+        href: routes::product(&product.id),
+        name: product.name.clone(),
+        icon,
+        said,
+    };
     let negative = book.stock.cells().filter(|(_, _, on_hand)| on_hand.quantity().is_negative()).filter_map(
         |(product, warehouse, on_hand)| {
             let (product, warehouse) =
@@ -79,5 +86,39 @@ fn concerns(book: &Book, words: &Phrases) -> Vec<Concern> {
         let (product, warehouse) = book.catalogue.product(&product).zip(book.catalogue.warehouse(&warehouse))?;
         Some(of(product, Glyph::Unnamed, (words.home.unnamed)(&format::quantity(quantity), &warehouse.name)))
     });
-    negative.chain(low).chain(unnamed).collect()
+    negative.chain(lots(book, today, words)).chain(low).chain(unnamed).chain(sleeping(book, held, words)).collect()
+}
+
+/// Lots that are past their last good day, and lots that soon will be.
+fn lots(book: &Book, today: Date, words: &Phrases) -> Vec<Concern> {
+    let (mut expired, mut soon) = (0, 0);
+    for lot in lots::all(book).iter().filter(|lot| lot.on_hand.is_positive()) {
+        match freshness(lot.expiry, today) {
+            Freshness::Expired(_) => expired += 1,
+            Freshness::Soon(_) => soon += 1,
+            Freshness::Good => {}
+        }
+    }
+    let concern = |count: usize, icon, show, said: fn(usize) -> String| {
+        let name = words.stock.lots.title.to_owned();
+        (count > 0).then(|| Concern { href: routes::lots_showing(show), name, icon, said: said(count) })
+    };
+    let concerns = [
+        concern(expired, Glyph::Refused, routes::EXPIRED, words.home.lots_expired),
+        concern(soon, Glyph::Clock, routes::SOON, words.home.lots_soon),
+    ];
+    concerns.into_iter().flatten().collect()
+}
+
+/// What sleeps, and what it is worth.
+fn sleeping(book: &Book, held: &Held, words: &Phrases) -> Option<Concern> {
+    let aged = Holding::sum(held.values()).sleeping();
+    let said =
+        (words.home.sleeping)(&format::quantity(aged.quantity), &format::money(aged.worth, &book.settings.currency));
+    aged.quantity.is_positive().then(|| Concern {
+        href: routes::stock_showing(routes::SLEEPING),
+        name: words.stock.sleeping.to_owned(),
+        icon: Glyph::Clock,
+        said,
+    })
 }

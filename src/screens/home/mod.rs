@@ -7,7 +7,8 @@ mod stock;
 mod today;
 
 use leptos::prelude::*;
-use serial_rules::insight::summary;
+use serial_rules::insight::{stock::stock as held_now, summary};
+use serial_rules::model::Kind;
 
 use crate::components::{ButtonKind, ButtonLink, DocumentRow, DocumentRows, Glyph, Page, Section, Tile};
 use crate::i18n::use_words;
@@ -16,8 +17,8 @@ use crate::shop::{Topic, use_shop};
 use attention::Attention;
 use drafts::OpenDrafts;
 use first_steps::{FirstSteps, Progress};
-use stock::StockByWarehouse;
-use today::Today;
+use stock::{AgeOfStock, Held, StockByWarehouse};
+use today::{SalesByDay, Today};
 
 /// How many of the last documents are shown.
 const DOCUMENTS_SHOWN: usize = 6;
@@ -36,6 +37,10 @@ pub fn HomeScreen() -> impl IntoView {
     });
     let has_documents = Memo::new(move |_| shop.book(Topic::Documents, |book| !book.documents.is_empty()));
     let is_selling = Memo::new(move |_| progress.get().is_over());
+    let held = Memo::new(move |_| -> Held {
+        shop.track(Topic::Catalogue);
+        shop.book(Topic::Stock, |book| held_now(book, shop.today()))
+    });
     view! {
         <Page title>
             <div class="home">
@@ -48,11 +53,13 @@ pub fn HomeScreen() -> impl IntoView {
                     <div class="home__columns">
                         <div class="home__column">
                             <Today />
+                            <SalesByDay />
                             <LastDocuments />
                         </div>
                         <div class="home__column">
-                            <Attention />
-                            <StockByWarehouse />
+                            <Attention held />
+                            <StockByWarehouse held />
+                            <AgeOfStock held />
                         </div>
                     </div>
                 </Show>
@@ -61,7 +68,8 @@ pub fn HomeScreen() -> impl IntoView {
     }
 }
 
-/// The large ways into the work. Without serial management there is nothing to find by number (R4).
+/// The large ways into the work. Without serial management there is nothing to find by number (R4),
+/// and the stock stands in its place.
 #[component]
 fn Ways(
     /// Whether the shop sells already. Until it does, the next of the first steps is the thing to do, not a sale.
@@ -88,7 +96,27 @@ fn Ways(
                 icon=Glyph::Buy
                 keys="F6"
             />
-            <Show when=move || has_serials.get()>
+            <Tile
+                attr:data-test="home-count"
+                label=move || words.get().home.count.0
+                detail=move || words.get().home.count.1
+                href=routes::entering(Kind::Count)
+                icon=Glyph::Count
+            />
+            <Show
+                when=move || has_serials.get()
+                fallback=move || {
+                    view! {
+                        <Tile
+                            attr:data-test="home-stock"
+                            label=move || words.get().home.stock_way.0
+                            detail=move || words.get().home.stock_way.1
+                            href=routes::STOCK
+                            icon=Glyph::Warehouse
+                        />
+                    }
+                }
+            >
                 <Tile
                     attr:data-test="home-find"
                     label=move || words.get().home.find.0
@@ -97,13 +125,6 @@ fn Ways(
                     icon=Glyph::Serial
                 />
             </Show>
-            <Tile
-                attr:data-test="home-products"
-                label=move || words.get().home.products.0
-                detail=move || words.get().home.products.1
-                href=routes::PRODUCTS
-                icon=Glyph::Product
-            />
         </nav>
     }
 }

@@ -1,4 +1,4 @@
-//! What concerns this device alone: language, light or dark, sound.
+//! What concerns this device alone: language, light or dark, sound, vibration.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,7 @@ use crate::app::appearance::use_appearance;
 use crate::components::{Choice, ChoiceOption, Glyph, Section, Switch};
 use crate::device::preferences::{self, Theme};
 use crate::device::sound::{self, Tone};
+use crate::device::vibration::{self, Shake};
 use crate::i18n::{Language, use_words};
 
 /// The settings of the device, each taken at once.
@@ -14,6 +15,14 @@ pub(super) fn DeviceSettings() -> impl IntoView {
     let words = use_words();
     let appearance = use_appearance();
     let has_sound = RwSignal::new(preferences::has_sound());
+    let shakes = RwSignal::new(preferences::shakes());
+    let turn_shakes = move |on: bool| {
+        preferences::set_shakes(on);
+        shakes.set(on);
+        if on {
+            vibration::shake(Shake::Taken);
+        }
+    };
     let languages = Language::ALL.map(|language| ChoiceOption::new(language, language.name())).to_vec();
     let themes = move || {
         let common = &words.get().common;
@@ -51,6 +60,12 @@ pub(super) fn DeviceSettings() -> impl IntoView {
                     hint=move || words.get().settings.sound_hint
                     checked=has_sound
                     on_change=turn_sound
+                />
+                <Switch
+                    label=move || words.get().settings.shakes
+                    hint=move || words.get().settings.shakes_hint
+                    checked=shakes
+                    on_change=turn_shakes
                 />
             </div>
         </Section>

@@ -6,7 +6,7 @@ use serial_rules::Book;
 use serial_rules::insight::health::{self, Fault};
 use serial_rules::model::{ProductId, WarehouseId};
 
-use super::keeper::use_keeper;
+use super::form::use_form;
 use crate::components::{Banner, BannerKind, Button, Glyph, Section};
 use crate::i18n::settings::{Law, SettingsWords};
 use crate::i18n::{Words, trouble};
@@ -27,8 +27,8 @@ enum Check {
 /// The check and what it found.
 #[component]
 pub(super) fn HealthCheck() -> impl IntoView {
-    let keeper = use_keeper();
-    let (words, shop) = (keeper.words, keeper.shop);
+    let form = use_form();
+    let (words, shop) = (form.words, form.shop);
     let check = RwSignal::new(Check::NotDone);
     let start = move |()| {
         check.set(Check::Busy);

@@ -1,10 +1,15 @@
 //! Settings: what concerns this device, what concerns the shop, and whether the book is safe and sound.
 
+mod form;
+
 mod device;
-mod health;
-mod keeper;
+mod numbers;
 mod serials;
 mod shop;
+
+mod save;
+
+mod health;
 mod storage;
 
 use leptos::prelude::*;
@@ -13,9 +18,13 @@ use crate::components::{Fact, Facts, Page, Section};
 use crate::i18n::use_words;
 use device::DeviceSettings;
 use health::HealthCheck;
+use numbers::NumberSettings;
+use save::SaveBar;
 use serials::SerialSettings;
 use shop::ShopSettings;
 use storage::Storage;
+
+pub use form::provide;
 
 /// Settings.
 #[component]
@@ -25,12 +34,14 @@ pub fn SettingsScreen() -> impl IntoView {
         <Page title=move || words.get().settings.title narrow=true>
             <div class="settings">
                 <DeviceSettings />
-                <ShopSettings />
                 <SerialSettings />
+                <ShopSettings />
+                <NumberSettings />
                 <Storage />
                 <HealthCheck />
                 <About />
             </div>
+            <SaveBar />
         </Page>
     }
 }

@@ -2,47 +2,50 @@
 //! longer be posted; and it offers to turn serial management off for all products in the same step (R4, R6, D25).
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serial_rules::insight::summary;
-use serial_rules::model::{ProductId, Settings, Tracking};
+use serial_rules::model::{ProductId, Tracking};
 use serial_rules::{Book, Command, Finding};
 
-use super::keeper::{Keeper, use_keeper};
+use super::form::use_form;
 use crate::components::{Banner, BannerKind, Button, ButtonKind, Dialog, Section, Switch};
 use crate::i18n::trouble;
-use crate::shop::{Shop, Trouble};
+use crate::shop::{Shop, Topic, Trouble};
 
-/// What the switch asks and tells.
+/// What is asked before the switch goes off, and told after.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-struct Question {
-    is_open: bool,
+pub(super) struct Question {
+    pub(super) is_open: bool,
     /// Whether the products are turned off, too.
-    with_products: bool,
-    is_busy: bool,
+    pub(super) with_products: bool,
+    pub(super) is_busy: bool,
     /// Products that could not be turned off, each with its reason.
-    left_out: Vec<Finding>,
+    pub(super) left_out: Vec<Finding>,
 }
 
-/// The switch, with its question.
+/// The switch. What it will do is said at once, and asked once more when it is saved.
 #[component]
 pub(super) fn SerialSettings() -> impl IntoView {
-    let keeper = use_keeper();
-    let words = keeper.words;
-    let question = RwSignal::new(Question::default());
-    let is_on = keeper.now(|settings| settings.serials);
-    let turn = move |on: bool| {
-        if on {
-            keeper.keep(|settings| settings.serials = true);
-        } else {
-            question.set(Question { is_open: true, with_products: true, ..Question::default() });
-        }
-    };
+    let form = use_form();
+    let words = form.words;
+    let is_on = form.now(|settings| settings.serials);
+    let was_on = move || form.shop.book(Topic::Settings, |book| book.settings.serials);
     let hint = move || {
         let words = &words.get().settings;
         if is_on.get() { words.serials_on } else { words.serials_off }
     };
-    // Bound to the question, too: a switch whose question was answered with no goes back to where it was.
-    let checked = Signal::derive(move || is_on.get() && !question.with(|question| question.is_open));
+    let count = move || form.shop.peek(managed).0.len();
+    let will = move || match (was_on(), is_on.get()) {
+        (true, false) => {
+            let said = &words.get().settings;
+            let blocks = (said.serials_off_blocks)(count());
+            Some(
+                view! { <Banner kind=BannerKind::Caution><p>{said.serials_off_hides}</p><p>{blocks}</p></Banner> }
+                    .into_any(),
+            )
+        }
+        (false, true) => Some(view! { <Banner>{words.get().settings.serials_on_will}</Banner> }.into_any()),
+        _ => None,
+    };
     view! {
         <Section title=move || words.get().settings.serials>
             <div class="form">
@@ -50,12 +53,11 @@ pub(super) fn SerialSettings() -> impl IntoView {
                     attr:data-test="serials-switch"
                     label=move || words.get().settings.serials_switch
                     hint
-                    checked
-                    on_change=turn
+                    checked=is_on
+                    on_change=move |on| form.set(|settings| settings.serials = on)
                 />
-                <LeftOut question />
+                {will}
             </div>
-            <OffQuestion question keeper />
         </Section>
     }
 }
@@ -68,32 +70,26 @@ fn managed(book: &Book) -> (Vec<ProductId>, usize) {
     (ids, named)
 }
 
+/// Asks before serial management goes off.
 #[component]
-fn OffQuestion(question: RwSignal<Question>, keeper: Keeper) -> impl IntoView {
-    let words = keeper.words;
+pub(super) fn OffQuestion(
+    question: RwSignal<Question>,
+    /// Called with whether the products are to be turned off, too.
+    #[prop(into)]
+    on_yes: Callback<bool>,
+) -> impl IntoView {
+    let form = use_form();
+    let words = form.words;
     let close = move |()| question.update(|question| question.is_open = false);
     let count = move || {
-        keeper.shop.peek(|book| {
+        form.shop.peek(|book| {
             let (products, pieces) = managed(book);
             (products.len(), pieces)
         })
     };
     let turn_off = move |()| {
-        let with_products = question.with_untracked(|question| question.with_products);
         question.update(|question| question.is_busy = true);
-        spawn_local(async move {
-            let left_out = match turn_off(keeper.shop, with_products).await {
-                Ok(left_out) => {
-                    keeper.say(words.get_untracked().settings.serials_off_done);
-                    left_out
-                }
-                Err(told) => {
-                    keeper.complain(&told);
-                    Vec::new()
-                }
-            };
-            question.set(Question { left_out, ..Question::default() });
-        });
+        on_yes.run(question.with_untracked(|question| question.with_products));
     };
     let actions = move || {
         view! {
@@ -131,35 +127,31 @@ fn OffQuestion(question: RwSignal<Question>, keeper: Keeper) -> impl IntoView {
     }
 }
 
-/// Turns serial management off, for the products first where that is wanted: a product can only be changed while the
-/// shop still works with serials. Answers with the products that could not be changed.
-async fn turn_off(shop: Shop, with_products: bool) -> Result<Vec<Finding>, Trouble> {
+/// Turns serial management off for all products: before the shop's own switch, because a product can only be changed while
+/// the shop still works with serials. Answers with the products that could not be changed.
+pub(super) async fn turn_products_off(shop: Shop) -> Result<Vec<Finding>, Trouble> {
     let (products, _) = shop.peek(managed);
-    let left_out = if with_products && !products.is_empty() {
-        match shop.execute(Command::SwitchTracking { products, to: Tracking::None }).await {
-            Ok(receipt) => receipt.left_out,
-            // None of them could be changed; the switch goes off all the same and keeps them as they are.
-            Err(Trouble::Refused(findings)) => findings,
-            Err(failed) => return Err(failed),
-        }
-    } else {
-        Vec::new()
-    };
-    let settings = shop.peek(|book| Settings { serials: false, ..book.settings.clone() });
-    shop.execute(Command::SaveSettings(settings)).await?;
-    Ok(left_out)
+    if products.is_empty() {
+        return Ok(Vec::new());
+    }
+    match shop.execute(Command::SwitchTracking { products, to: Tracking::None }).await {
+        Ok(receipt) => Ok(receipt.left_out),
+        // None of them could be changed; the switch goes off all the same and keeps them as they are.
+        Err(Trouble::Refused(findings)) => Ok(findings),
+        Err(failed) => Err(failed),
+    }
 }
 
 /// Products that kept their serials, each with its reason.
 #[component]
-fn LeftOut(question: RwSignal<Question>) -> impl IntoView {
-    let keeper = use_keeper();
-    let words = keeper.words;
+pub(super) fn LeftOut(question: RwSignal<Question>) -> impl IntoView {
+    let form = use_form();
+    let words = form.words;
     let said = move || {
         let words = words.get();
         let left_out = question.with(|question| question.left_out.clone());
         (!left_out.is_empty()).then(|| {
-            let reasons = keeper.shop.peek(|book| {
+            let reasons = form.shop.peek(|book| {
                 let reason = |finding| view! { <li>{trouble::reason_of_product(finding, book, words)}</li> };
                 left_out.iter().map(reason).collect_view()
             });

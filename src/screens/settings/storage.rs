@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::keeper::use_keeper;
+use super::form::use_form;
 use crate::components::{Banner, BannerKind, Button, Fact, Facts, Section};
 use crate::device::storage_state::{self, Space};
 use crate::i18n::format;
@@ -11,8 +11,8 @@ use crate::shop::Topic;
 /// Whether the browser may throw the book away, and how much room there is.
 #[component]
 pub(super) fn Storage() -> impl IntoView {
-    let keeper = use_keeper();
-    let (words, shop) = (keeper.words, keeper.shop);
+    let form = use_form();
+    let (words, shop) = (form.words, form.shop);
     let state = LocalResource::new(async || (storage_state::is_protected().await, storage_state::space().await));
     let was_refused = RwSignal::new(false);
     let protect = move |()| {

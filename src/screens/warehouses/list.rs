@@ -8,6 +8,7 @@ use serial_rules::model::{Quantity, Warehouse};
 use super::sheet::{WarehouseForm, WarehouseSheet};
 use crate::components::{Button, ButtonKind, Chip, EmptyState, Glyph, List, Page, Row, RowEnd, RowText, Scene, Tone};
 use crate::i18n::{format, use_words};
+use crate::routes;
 use crate::shop::{Topic, use_shop};
 
 /// A warehouse with what lies in it.
@@ -56,7 +57,7 @@ pub fn ListScreen() -> impl IntoView {
             />
         }
     };
-    let row = move |shelf: Shelf| view! { <ShelfRow shelf on_open=move |warehouse| form.set(Some(shop.peek(|book| WarehouseForm::of(book, warehouse)))) /> };
+    let row = move |shelf: Shelf| view! { <ShelfRow shelf /> };
     view! {
         <Page title=move || words.get().parties.warehouses actions=create>
             <Show
@@ -73,7 +74,7 @@ pub fn ListScreen() -> impl IntoView {
 }
 
 #[component]
-fn ShelfRow(shelf: Shelf, #[prop(into)] on_open: Callback<Warehouse>) -> impl IntoView {
+fn ShelfRow(shelf: Shelf) -> impl IntoView {
     let words = use_words();
     let Shelf { warehouse, products, quantity, is_usual } = shelf;
     let (name, note, is_archived) = (warehouse.name.clone(), warehouse.note.clone(), warehouse.is_archived);
@@ -82,7 +83,7 @@ fn ShelfRow(shelf: Shelf, #[prop(into)] on_open: Callback<Warehouse>) -> impl In
         if products == 0 { words.no_stock.to_owned() } else { (words.stock)(products, &format::quantity(quantity)) }
     };
     view! {
-        <Row icon=Glyph::Warehouse on_press=Callback::new(move |()| on_open.run(warehouse.clone())) attr:data-test="warehouse-row">
+        <Row icon=Glyph::Warehouse href=routes::warehouse(&warehouse.id) attr:data-test="warehouse-row">
             <RowText title=name detail=Some(note).filter(|note| !note.is_empty()) />
             <RowEnd>
                 {is_usual.then(|| view! { <Chip label=move || words.get().parties.warehouse.usual tone=Tone::Good icon=Glyph::Check /> })}

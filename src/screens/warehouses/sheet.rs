@@ -1,18 +1,15 @@
-//! The sheet that makes a warehouse or changes one, and shows what lies in it.
+//! The sheet that makes a warehouse or changes one.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serial_rules::insight::summary;
-use serial_rules::model::{Settings, Warehouse, WarehouseId};
+use serial_rules::insight::{stock, summary};
+use serial_rules::model::{Date, Settings, Warehouse, WarehouseId};
 use serial_rules::{Book, Command};
 use uuid::Uuid;
 
 use crate::components::toast::use_toasts;
-use crate::components::{
-    Attempt, Banner, BannerKind, Button, ButtonKind, Column, Dialog, DialogShape, Switch, Table, TextField,
-};
-use crate::i18n::{format, trouble, use_words};
-use crate::routes;
+use crate::components::{Attempt, Banner, BannerKind, Button, ButtonKind, Dialog, DialogShape, Switch, TextField};
+use crate::i18n::{trouble, use_words};
 use crate::shop::{Shop, Topic, Trouble, use_shop};
 
 /// A warehouse as it is being typed.
@@ -54,8 +51,13 @@ impl WarehouseForm {
         !self.lacks_name() && !self.has_taken_name(book)
     }
 
+    /// Whether something lies there or is on its way there.
     fn holds_stock(&self, book: &Book) -> bool {
+        let no = book.catalogue.warehouse_no(&self.warehouse.id);
+        let is_on_the_way = |held: &stock::Holding| !held.on_the_way.is_zero();
         !summary::by_product(book, &self.warehouse.id).is_empty()
+            // The day plays no part in whether there is something.
+            || stock::stock(book, Date::MAX).iter().any(|((_, at, _), held)| Some(*at) == no && is_on_the_way(held))
     }
 
     fn warehouse(&self) -> Warehouse {
@@ -121,10 +123,7 @@ pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl Into
             on_close=move |()| form.set(None)
             actions=ViewFn::from(actions)
         >
-            <div class="warehouses__sheet">
-                <Fields form />
-                <LiesThere form />
-            </div>
+            <Fields form />
         </Dialog>
     }
 }
@@ -198,40 +197,5 @@ fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
                 said.map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })
             }}
         </div>
-    }
-}
-
-/// What lies in the warehouse, product by product.
-#[component]
-fn LiesThere(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let id = Memo::new(move |_| form.with(|form| form.as_ref().map(|form| form.warehouse.id.clone())));
-    let lines = Memo::new(move |_| {
-        let Some(id) = id.get() else { return Vec::new() };
-        shop.book(Topic::Stock, |book| {
-            let line = |(product, on_hand): (_, serial_rules::book::OnHand)| {
-                let product = book.catalogue.product(&product)?;
-                let quantity = format!("{} {}", format::quantity(on_hand.quantity()), product.unit);
-                Some((product.name.clone(), routes::product(&product.id), quantity))
-            };
-            summary::by_product(book, &id).into_iter().filter_map(line).collect::<Vec<_>>()
-        })
-    });
-    let columns =
-        move || vec![Column::words(words.get().products.title), Column::number(words.get().products.card.on_hand)];
-    let row = |(name, href, quantity): (String, String, String)| {
-        view! {
-            <tr>
-                <th scope="row"><a class="link" href=href>{name}</a></th>
-                <td class="table__number">{quantity}</td>
-            </tr>
-        }
-    };
-    view! {
-        <Show when=move || lines.with(|lines| !lines.is_empty())>
-            <Table caption=move || words.get().parties.warehouse.lies_there columns=Signal::derive(columns)>
-                {move || lines.get().into_iter().map(row).collect_view()}
-            </Table>
-        </Show>
     }
 }

@@ -14,7 +14,7 @@ impl Book {
     pub fn apply(&mut self, entry: &Entry) {
         self.seq += 1;
         match &entry.event {
-            Event::SettingsSaved(settings) => self.settings = settings.clone(),
+            Event::SettingsSaved(settings) => self.settings.clone_from(settings),
             Event::WarehouseSaved(warehouse) => self.catalogue.put_warehouse(warehouse.clone()),
             Event::PartnerSaved(partner) => self.catalogue.put_partner(partner.clone()),
             Event::ProductSaved(product) => self.catalogue.put_product((**product).clone()),
@@ -95,13 +95,11 @@ impl Book {
                 .unwrap_or(Quantity::whole(1));
             let quantity = line.quantity.times(factor);
             let at = *at_of.entry(product).or_insert(amounts.len());
-            match amounts.get_mut(at) {
-                Some((_, sum)) => *sum += quantity,
-                None => {
-                    amounts.push((product, quantity));
-                    sums.push(Money::ZERO);
-                }
+            if at == amounts.len() {
+                amounts.push((product, Quantity::ZERO));
+                sums.push(Money::ZERO);
             }
+            amounts[at].1 += quantity;
             sums[at] += line.total().part(untaxed, subtotal);
         }
         let stock = effects

@@ -17,7 +17,7 @@ pub(super) fn save(settings: &Settings) -> Result<Decision, Vec<Finding>> {
         }
     }
     if findings.is_empty() {
-        Ok(Decision::of(Event::SettingsSaved(settings.clone())))
+        Ok(Decision::of(Event::SettingsSaved(Box::new(settings.clone()))))
     } else {
         Err(findings.into_vec())
     }

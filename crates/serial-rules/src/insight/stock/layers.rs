@@ -94,7 +94,9 @@ impl Flow {
         for ((product, warehouse, lot), by) in changes.iter().filter(|(_, by)| by.is_negative()) {
             let taken = self.heaps.entry((*product, *warehouse, lot.clone())).or_default().take(-*by);
             let heap = moved.entry((*product, lot.clone())).or_default();
-            taken.into_iter().for_each(|layer| heap.put(layer));
+            for layer in taken {
+                heap.put(layer);
+            }
         }
         let makes_one = changes.iter().filter(|(_, by)| by.is_positive()).count() == 1;
         let mut used = (header.kind == Kind::Assembly && makes_one).then(|| spent(costs, &moved));

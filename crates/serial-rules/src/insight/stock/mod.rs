@@ -66,6 +66,15 @@ impl Holding {
         self.named == 0 && self.unnamed.is_zero() && self.on_the_way.is_zero()
     }
 
+    /// All of them together.
+    pub fn sum<'a>(holdings: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut sum = Self::default();
+        for holding in holdings {
+            sum.add(holding);
+        }
+        sum
+    }
+
     /// Takes another one in.
     pub fn add(&mut self, other: &Self) {
         self.named += other.named;
