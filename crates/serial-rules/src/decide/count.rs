@@ -13,7 +13,7 @@ use crate::refusal::{Code, Finding};
 
 /// What was found of one product, over all lines.
 #[derive(Default)]
-struct Found<'a> {
+pub(super) struct Found<'a> {
     /// The first line of the product.
     line: Option<Moving<'a>>,
     quantity: Quantity,
@@ -30,20 +30,7 @@ struct InLot {
 }
 
 pub(super) fn post(posting: &mut Posting<'_>) {
-    let lines = posting.lines();
-    look_at_scope(posting);
-    let Some(site) = posting.site() else { return };
-    let mut found: BTreeMap<ProductNo, Found<'_>> = BTreeMap::new();
-    for line in &lines {
-        let entry = found.entry(line.no).or_default();
-        entry.line.get_or_insert(*line);
-        entry.quantity += line.quantity;
-        match line.product.tracking {
-            Tracking::Serial => find_pieces(posting, line, site, entry),
-            Tracking::Lot => find_lots(posting, line, entry),
-            Tracking::None => {}
-        }
-    }
+    let Some((site, mut found)) = look(posting) else { return };
     put_in_scope(posting, site, &mut found);
     let mut missing = missing(posting, site, &found);
     for (no, found) in found {
@@ -58,6 +45,25 @@ pub(super) fn post(posting: &mut Posting<'_>) {
             }
         }
     }
+}
+
+/// What the lines tell, product by product, with every reason against it: all but what would be written off.
+pub(super) fn look<'a>(posting: &mut Posting<'a>) -> Option<(Site<'a>, BTreeMap<ProductNo, Found<'a>>)> {
+    let lines = posting.lines();
+    look_at_scope(posting);
+    let site = posting.site()?;
+    let mut found: BTreeMap<ProductNo, Found<'_>> = BTreeMap::new();
+    for line in &lines {
+        let entry = found.entry(line.no).or_default();
+        entry.line.get_or_insert(*line);
+        entry.quantity += line.quantity;
+        match line.product.tracking {
+            Tracking::Serial => find_pieces(posting, line, site, entry),
+            Tracking::Lot => find_lots(posting, line, entry),
+            Tracking::None => {}
+        }
+    }
+    Some((site, found))
 }
 
 /// A scope names products that exist.

@@ -4,7 +4,9 @@
 //! Nothing here posts. Each piece is asked about by the same rules that decide in the end ([`check`]); what
 //! they refuse is kept as a [`Problem`] beside the lines, never lost and never on them (R84).
 
+mod adjusting;
 mod answer;
+mod counting;
 mod lots;
 mod problem;
 mod taking;
@@ -17,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use problem::Problem;
 pub use taking::Outcome;
 
-use crate::model::{Document, Kind, Line, Money, Product, ProductId, Quantity, Serial, Settings};
+use crate::model::{Document, Kind, Line, Money, Product, ProductId, Quantity, Role, Serial, Settings};
 use crate::refusal::Code;
 use crate::{Book, Finding, check};
 
@@ -44,6 +46,9 @@ pub struct Draft {
     /// The states before the last steps.
     #[serde(skip)]
     before: VecDeque<(Document, Option<usize>, Vec<Problem>)>,
+    /// A count: how many entries the log had when it began, so that what moved meanwhile can be told (D8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<u64>,
 }
 
 impl Draft {
@@ -51,12 +56,14 @@ impl Draft {
     pub fn new(kind: Kind, date: Date, settings: &Settings) -> Self {
         let tax = settings.tax.filter(|_| kind.is_trade());
         let document = Document { warehouse: settings.warehouse.clone(), tax, ..Document::new("", kind, date) };
-        Self { document, chosen: None, is_removing: false, problems: Vec::new(), before: VecDeque::new() }
+        Self { document, chosen: None, is_removing: false, problems: Vec::new(), before: VecDeque::new(), began: None }
     }
 
     /// Whether nothing was entered that somebody would miss.
     pub fn is_blank(&self) -> bool {
-        self.document.lines.is_empty() && self.problems.is_empty() && self.document.remark.is_none()
+        let Document { lines, remark, scope, .. } = &self.document;
+        let says_nothing = lines.is_empty() || self.document.kind == Kind::Adjust && !self.adjusts();
+        says_nothing && self.problems.is_empty() && remark.is_none() && scope.is_none()
     }
 
     /// How many serials stand on the document.
@@ -72,9 +79,11 @@ impl Draft {
     /// The line of a product, made where there is none, and chosen for the serials that follow.
     pub fn choose(&mut self, product: &Product) -> usize {
         let line = self.line_of(&product.id).unwrap_or_else(|| {
-            self.document
-                .lines
-                .push(Line { price: self.usual_price(product), ..Line::new(product.id.clone(), Quantity::ZERO) });
+            self.document.lines.push(Line {
+                price: self.usual_price(product),
+                role: self.usual_role(),
+                ..Line::new(product.id.clone(), Quantity::ZERO)
+            });
             self.document.lines.len() - 1
         });
         self.chosen = Some(line);
@@ -111,6 +120,10 @@ impl Draft {
         let Some((line, at)) = self.find(serial) else { return false };
         self.remember();
         let entered = &mut self.document.lines[line];
+        if self.document.kind == Kind::Adjust {
+            entered.name.remove(at);
+            return true;
+        }
         let follows = follows_serials(entered);
         entered.serials.remove(at);
         if follows {
@@ -151,12 +164,28 @@ impl Draft {
     /// Where a serial stands on the document: its line, and its place on it.
     pub fn find(&self, serial: &Serial) -> Option<(usize, usize)> {
         let lines = self.document.lines.iter().enumerate();
-        { lines }
-            .find_map(|(line, entered)| Some((line, entered.serials.iter().position(|other| other.same_as(serial))?)))
+        { lines }.find_map(|(line, entered)| {
+            Some((line, self.names_on(entered).iter().position(|other| other.same_as(serial))?))
+        })
+    }
+
+    /// The serials of a line that a scan adds to: an adjustment gives names.
+    fn names_on<'a>(&self, line: &'a Line) -> &'a [Serial] {
+        if self.document.kind == Kind::Adjust { &line.name } else { &line.serials }
     }
 
     fn line_of(&self, product: &ProductId) -> Option<usize> {
         self.document.lines.iter().position(|line| line.product == *product && line.of.is_none())
+    }
+
+    /// What is made comes first on an assembly; what is taken apart comes first on a disassembly (D30).
+    fn usual_role(&self) -> Option<Role> {
+        let is_first = self.document.lines.is_empty();
+        match self.document.kind {
+            Kind::Assembly => Some(if is_first { Role::Made } else { Role::Used }),
+            Kind::Disassembly => Some(if is_first { Role::Used } else { Role::Made }),
+            _ => None,
+        }
     }
 
     fn usual_price(&self, product: &Product) -> Option<Money> {

@@ -1,9 +1,10 @@
 //! Taking a scan, a paste or a pick onto the document.
 
 use super::{Draft, Problem, follows_serials};
+use crate::decide::check_pieces;
 use crate::intake::scan::{Known, Scan, understand};
 use crate::model::{Document, Kind, Line, Product, ProductId, Quantity, Serial};
-use crate::{Book, Code, Finding, check};
+use crate::{Book, Code, Finding};
 
 /// What became of a scan: what is shown, sounded and said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -120,7 +121,15 @@ impl Draft {
         Outcome::Several { added, repeated, kept }
     }
 
-    fn take(&mut self, book: &Book, serial: Serial, product: Option<&ProductId>) -> Outcome {
+    pub(super) fn take(&mut self, book: &Book, serial: Serial, product: Option<&ProductId>) -> Outcome {
+        if self.is_removing && self.document.kind == Kind::Adjust {
+            let outcome = self.unname(book, &serial);
+            // One scan is one step back.
+            if outcome != Outcome::Kept {
+                self.before.pop_back();
+            }
+            return outcome;
+        }
         if self.is_removing {
             let is_there = self.find(&serial).is_some();
             return if is_there { self.take_off(serial) } else { self.keep(Problem::NotThere(serial)) };
@@ -150,7 +159,13 @@ impl Draft {
             // A piece that the book knows brings its own line; the line that waits for new serials goes on waiting.
             self.chosen = chosen.or(Some(line));
         }
+        let is_naming = self.document.kind == Kind::Adjust;
         let entered = &mut self.document.lines[line];
+        if is_naming {
+            entered.name.push(serial.clone());
+            self.problems.retain(|problem| problem.serial().is_none_or(|other| !other.same_as(&serial)));
+            return Outcome::Added { line, serial };
+        }
         let follows = follows_serials(entered);
         entered.serials.push(serial.clone());
         let pieces = Quantity::count(entered.serials.len());
@@ -161,9 +176,13 @@ impl Draft {
         Outcome::Added { line, serial }
     }
 
-    /// A piece that is scanned onto a plan counts as one of its product (D12).
+    /// A piece that is scanned onto a plan counts as one of its product (D12); an assembly cannot carry it (R54).
     fn count_piece(&mut self, book: &Book, serial: Serial) -> Outcome {
         match self.product_for(book, &serial) {
+            Some(product) if !self.document.kind.is_plan() => {
+                let finding = Finding::new(Code::SerialManagedNotAllowed).of_serial(&serial).of_product(&product);
+                self.keep(Problem::Refused(finding))
+            }
             Some(product) => self.take_product(book, &product, Quantity::whole(1)),
             None => self.keep(Problem::NeedsProduct(serial)),
         }
@@ -180,6 +199,10 @@ impl Draft {
         let Some(product) = book.catalogue.product(id) else {
             return self.keep(Problem::UnknownBarcode(id.to_string()));
         };
+        if product.is_serial_managed() && matches!(self.document.kind, Kind::Assembly | Kind::Disassembly) {
+            let finding = Finding::new(Code::SerialManagedNotAllowed).of_product(id);
+            return self.keep(Problem::Refused(finding));
+        }
         let line = self.choose(product);
         if self.takes_serials_of(product) {
             return Outcome::Chosen { line };
@@ -199,29 +222,38 @@ impl Draft {
         let chosen = self.chosen.and_then(|line| self.document.lines.get(line)).map(|line| line.product.clone());
         let is_serial_managed = |id: &ProductId| book.catalogue.product(id).is_some_and(Product::is_serial_managed);
         let chosen = chosen.filter(is_serial_managed);
-        let comes_new = matches!(self.document.kind, Kind::Opening | Kind::Purchase);
+        let comes_new = matches!(self.document.kind, Kind::Opening | Kind::Purchase | Kind::Adjust);
         if comes_new { chosen.or(owner) } else { owner.or(chosen) }
     }
 
     /// What the rules say against one more piece, asked of a document of this piece alone.
     fn against(&self, book: &Book, product: &ProductId, serial: &Serial) -> Option<Finding> {
-        let Document { kind, date, warehouse, to, partner, against, accept, .. } = &self.document;
+        let Document { kind, date, warehouse, to, partner, against, accept, scope, .. } = &self.document;
+        let line = if *kind == Kind::Adjust {
+            // Naming more than lies there is told of the whole line, with the way out: one alone may be one more (R44).
+            let change = Some(Quantity::whole(1));
+            Line { name: vec![serial.clone()], change, ..Line::new(product.clone(), Quantity::ZERO) }
+        } else {
+            Line::of_pieces(product.clone(), vec![serial.clone()])
+        };
         let alone = Document {
             warehouse: warehouse.clone(),
             to: to.clone(),
             partner: partner.clone(),
             against: against.clone(),
             accept: accept.clone(),
-            lines: vec![Line::of_pieces(product.clone(), vec![serial.clone()])],
+            scope: scope.clone(),
+            lines: vec![line],
             ..Document::new("", *kind, *date)
         };
         let is_about_it =
             |finding: &Finding| finding.serial.as_ref().map_or(finding.line.is_some(), |other| other.same_as(serial));
-        let finding = check(book, &alone).into_iter().find(is_about_it)?;
-        Some(Finding { line: None, ..finding })
+        let finding = check_pieces(book, &alone).into_iter().find(is_about_it)?;
+        // What is about the whole line is about this piece, too: it must not be lost.
+        Some(Finding { line: None, serial: Some(serial.clone()), ..finding })
     }
 
-    fn keep(&mut self, problem: Problem) -> Outcome {
+    pub(super) fn keep(&mut self, problem: Problem) -> Outcome {
         self.problems.retain(|other| *other != problem);
         self.problems.push(problem);
         Outcome::Kept

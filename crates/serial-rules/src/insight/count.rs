@@ -83,8 +83,9 @@ impl Expected {
             Scope::Products(ids) => Some(ids.iter().filter_map(|id| book.catalogue.product_no(id)).collect()),
         };
         let mut expected = Self { here: Some(here), products, ..Self::default() };
-        let lies_here =
-            |piece: &PieceNo| expected.has(book, *piece) && book.serials.spot(*piece, &book.documents) == Spot::In(here);
+        let lies_here = |piece: &PieceNo| {
+            expected.has(book, *piece) && book.serials.spot(*piece, &book.documents) == Spot::In(here)
+        };
         let mut pieces: Vec<PieceNo> = book.serials.iter().filter(lies_here).collect();
         let name = |no: ProductNo| book.catalogue.product_at(no).map_or("", |product| &product.name);
         pieces.sort_unstable_by_key(|piece| {
@@ -158,8 +159,13 @@ pub fn check(book: &Book, warehouse: &WarehouseId, scope: &Scope, scanned: &[Ser
     let expected = Expected::of(book, warehouse, scope);
     let comparison = expected.compare(book, scanned);
     let written = |piece: PieceNo| Serial::new(book.serials.text(piece));
-    let mut missing: Vec<PieceNo> =
-        expected.pieces.iter().zip(&comparison.is_found).filter(|(_, is_found)| !**is_found).map(|(no, _)| *no).collect();
+    let mut missing: Vec<PieceNo> = expected
+        .pieces
+        .iter()
+        .zip(&comparison.is_found)
+        .filter(|(_, is_found)| !**is_found)
+        .map(|(no, _)| *no)
+        .collect();
     missing.sort_unstable();
     let mut met = HashSet::new();
     let found = scanned.iter().filter_map(|serial| book.serials.find(serial));
@@ -209,7 +215,8 @@ pub fn products(book: &Book, document: &Document) -> Vec<ProductCount> {
     let Some(warehouse) = &document.warehouse else { return Vec::new() };
     let scope = scope_of(document);
     let mut told: BTreeMap<ProductId, ProductCount> = BTreeMap::new();
-    let blank = |product: &ProductId, expected| ProductCount { product: product.clone(), expected, counted: None, serials: 0 };
+    let blank =
+        |product: &ProductId, expected| ProductCount { product: product.clone(), expected, counted: None, serials: 0 };
     match &scope {
         Scope::All => {
             for (product, expected) in summary::by_product(book, warehouse) {
