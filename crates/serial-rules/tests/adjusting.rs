@@ -73,7 +73,7 @@ fn r44_what_cannot_be_a_new_name_stands_aside_with_its_reason() {
     let mut draft = adjusting(&book);
     for (scan, code) in [("A1", Code::AlreadyInStock), ("A9", Code::AlreadyOut), ("中文", Code::BadCharacter)] {
         assert_eq!(draft.scan(&book, scan), Outcome::Kept);
-        assert_eq!(draft.problems.last().and_then(|problem| problem.code()), Some(code), "{scan}");
+        assert_eq!(draft.problems.last().and_then(serial_rules::draft::Problem::code), Some(code), "{scan}");
     }
     assert!(!draft.adjusts());
 }
@@ -145,7 +145,7 @@ fn r54_an_assembly_refuses_what_is_serial_managed_and_says_what_is_made_and_used
         assert_eq!(draft.document.lines.iter().filter_map(|line| line.role).collect::<Vec<_>>(), roles);
         for scan in ["A1", "6901234560015"] {
             assert_eq!(draft.scan(&book, scan), Outcome::Kept);
-            let code = draft.problems.last().and_then(|problem| problem.code());
+            let code = draft.problems.last().and_then(serial_rules::draft::Problem::code);
             assert_eq!(code, Some(Code::SerialManagedNotAllowed), "{scan}");
         }
         assert_eq!(draft.document.lines.len(), 2);

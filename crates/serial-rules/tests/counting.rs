@@ -4,7 +4,10 @@
 
 use serial_rules::draft::{Draft, Outcome};
 use serial_rules::entry::VERSION;
-use serial_rules::insight::count::{self, CountResult, Expected};
+use serial_rules::insight::count::CountResult::{
+    Found, Misplaced, Missing, UnexpectedNew, UnexpectedOut, WrongProduct,
+};
+use serial_rules::insight::count::{self, Expected};
 use serial_rules::model::{Document, Kind, Line, Product, Quantity, Scope, Serial, Settings, Tracking, Warehouse};
 use serial_rules::{Book, Code, Command, Entry, decide};
 
@@ -56,7 +59,6 @@ fn phones_alone() -> Scope {
 fn results(book: &Book, draft: &Draft) -> [usize; 6] {
     let expected = Expected::of(book, &"main".into(), &count::scope_of(&draft.document));
     let comparison = expected.compare(book, draft.scanned());
-    use CountResult::{Found, Misplaced, Missing, UnexpectedNew, UnexpectedOut, WrongProduct};
     [Found, Missing, UnexpectedNew, UnexpectedOut, Misplaced, WrongProduct].map(|result| comparison.count(result))
 }
 
@@ -78,7 +80,7 @@ fn r30_every_scan_has_its_result_at_once() {
         draft.scan(&book, scan);
         assert_eq!(results(&book, &draft), expected, "after {scan}");
     }
-    let codes: Vec<_> = draft.problems.iter().map(|problem| problem.code()).collect();
+    let codes: Vec<_> = draft.problems.iter().map(serial_rules::draft::Problem::code).collect();
     assert_eq!(codes, [Some(Code::Misplaced), Some(Code::OutOfScope)]);
     assert_eq!(draft.problems[1].serial(), Some(&"L1".into()), "a piece out of scope is never lost");
 }
@@ -185,6 +187,6 @@ fn ten_thousand_pieces_are_compared_in_the_order_of_products_and_serials() {
     assert_eq!((texts.len(), texts[0], texts[1], texts[10_001]), (10_004, "L1", "N00000", "A1"));
     let scanned = serials(&["N00001", "n09999"]);
     let comparison = expected.compare(&book, &scanned);
-    assert_eq!(comparison.count(CountResult::Found), 2);
+    assert_eq!(comparison.count(Found), 2);
     assert!(comparison.is_found[2] && comparison.is_found[10_000]);
 }
