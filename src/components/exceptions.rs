@@ -87,7 +87,7 @@ fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u6
                     .into_iter()
                     .map(|action| {
                         view! {
-                            <button type="button" class="button button--small" on:click=move |_| action.on_press.run(())>
+                            <button type="button" class="button button--small" data-test="exception-action" on:click=move |_| action.on_press.run(())>
                                 {action.label}
                             </button>
                         }

@@ -36,7 +36,7 @@ pub(super) fn Followers(id: StoredValue<DocumentId>) -> impl IntoView {
                 href
                 icon=crate::components::document_rows::glyph_of(kind)
                 attr:data-test="document-follow"
-                attr:data-kind=routes::entering(kind).trim_start_matches('/')
+                attr:data-kind=kind.word()
             />
         }
     };

@@ -71,13 +71,26 @@ fn Seen(life: Life) -> impl IntoView {
     };
     let lead = move || (words.get().serials.movements)(steps.len());
     let number = serial.to_string();
+    let state = piece.as_ref().map_or(State::Unknown, |piece| piece.state);
     view! {
-        <div class="piece" data-test="serial-card" data-serial=number>
+        <div class="piece" data-test="serial-card" data-serial=number data-state=hook_of(state)>
             {piece.map(|piece| view! { <Standing piece former /> })}
             <Section title=move || words.get().serials.life lead=lead>
                 <Timeline label=move || words.get().serials.life nodes=Signal::derive(nodes) />
             </Section>
         </div>
+    }
+}
+
+/// The name that tests know a state by.
+const fn hook_of(state: State) -> &'static str {
+    match state {
+        State::Unknown => "unknown",
+        State::In => "in",
+        State::Transit => "transit",
+        State::Sold => "sold",
+        State::Returned => "returned",
+        State::Lost => "lost",
     }
 }
 

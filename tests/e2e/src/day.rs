@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use tokio::runtime::Builder;
 
 use crate::clerk::Clerk;
+use crate::engine::Engine;
 use crate::evidence;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::stage::Stage;
@@ -32,6 +33,14 @@ pub fn day(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome
     let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
     runtime.block_on(clerk.leave())?;
     outcome
+}
+
+/// The same in Chromium alone: for what is the same in every engine, and is therefore seen in one.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+pub fn day_in_chromium(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome {
+    if Stage::from_environment()?.engine == Engine::Chromium { day(name, work) } else { Ok(()) }
 }
 
 async fn verdict(clerk: &mut Clerk, name: &str, worked: Outcome) -> Outcome {

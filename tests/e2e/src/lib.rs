@@ -16,7 +16,7 @@ mod spot;
 mod stage;
 
 pub use clerk::Clerk;
-pub use day::day;
+pub use day::{day, day_in_chromium};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome, ensure, ensure_eq};
 pub use keys::Ending;

@@ -62,6 +62,27 @@ impl Kind {
         Self::PurchaseOrder,
     ];
 
+    /// The kind as the log writes it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Purchase => "purchase",
+            Self::PurchaseReturn => "purchase-return",
+            Self::Sale => "sale",
+            Self::SaleReturn => "sale-return",
+            Self::Transfer => "transfer",
+            Self::Dispatch => "dispatch",
+            Self::Receipt => "receipt",
+            Self::Count => "count",
+            Self::Adjust => "adjust",
+            Self::Assembly => "assembly",
+            Self::Disassembly => "disassembly",
+            Self::Quotation => "quotation",
+            Self::SalesOrder => "sales-order",
+            Self::PurchaseOrder => "purchase-order",
+        }
+    }
+
     /// Whether the kind only plans and moves nothing (D12).
     pub const fn is_plan(self) -> bool {
         matches!(self, Self::Quotation | Self::SalesOrder | Self::PurchaseOrder)

@@ -101,3 +101,10 @@ fn r59_the_latest_document_is_voided_first() {
         ("void P1", "ok"),
     ]);
 }
+
+#[test]
+fn a_kind_is_called_as_the_log_writes_it() {
+    for kind in serial_rules::model::Kind::ALL {
+        assert_eq!(serde_json::to_value(kind).ok(), Some(kind.word().into()));
+    }
+}

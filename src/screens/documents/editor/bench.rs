@@ -35,7 +35,7 @@ pub(super) fn Bench(desk: Desk, on_new: Callback<()>) -> impl IntoView {
             marks=move || view! { <Saved desk /> }
             actions=move || view! { <DraftMenu desk /> }
         >
-            <div class="document" data-test="document-screen" data-kind=kind_name(desk)>
+            <div class="document" data-test="document-screen" data-kind=desk.kind.word()>
                 {move || match posted.get() {
                     Some(posted) => view! { <ReceiptView desk posted on_new /> }.into_any(),
                     None => view! { <Entering desk /> }.into_any(),
@@ -226,11 +226,6 @@ fn summary(desk: Desk) -> String {
     });
     let pieces = (desk.words.get().documents.editor.so_many)(&format::quantity(pieces));
     format!("{pieces} · {}", desk.money(total))
-}
-
-/// The kind as the log writes it.
-fn kind_name(desk: Desk) -> String {
-    serde_json::to_value(desk.kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// F9 posts, Alt+Z takes the last step back.

@@ -6,6 +6,7 @@ mod bad_input;
 mod drafts;
 mod first_run;
 mod keyboard;
+mod kinds;
 mod main_job;
 mod screens;
 mod two_tabs;

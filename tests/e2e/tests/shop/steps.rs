@@ -73,7 +73,7 @@ pub(crate) async fn begin_sale(clerk: &mut Clerk) -> Outcome {
 }
 
 /// Begins a document. Where drafts are open, the clerk is asked first, and wants a new one.
-async fn begin(clerk: &mut Clerk, path: &str, kind: &str) -> Outcome {
+pub(crate) async fn begin(clerk: &mut Clerk, path: &str, kind: &str) -> Outcome {
     clerk.visit(path).await?;
     let (screen, new) = (hook("document-screen").with("kind", kind), hook("document-new"));
     let either = async || Ok(clerk.sees(&screen).await? || clerk.sees(&new).await?);
@@ -85,7 +85,7 @@ async fn begin(clerk: &mut Clerk, path: &str, kind: &str) -> Outcome {
 }
 
 /// Says of which product the pieces are that are scanned next: by its tile on an empty document.
-async fn choose_product(clerk: &mut Clerk, product: &str) -> Outcome {
+pub(crate) async fn choose_product(clerk: &mut Clerk, product: &str) -> Outcome {
     clerk.press(&hook("product-option").with("product", product)).await?;
     clerk.see(&hook("line-row").with("product", product)).await
 }
@@ -117,4 +117,41 @@ pub(crate) async fn sell(clerk: &mut Clerk, serials: &[&str]) -> Outcome<String>
 /// The row of the exceptions strip about a piece.
 pub(crate) fn exception(serial: &str) -> Spot {
     hook("exceptions").inside(&hook("exception-row").of_serial(serial))
+}
+
+/// Makes a warehouse.
+pub(crate) async fn add_warehouse(clerk: &mut Clerk, name: &str) -> Outcome {
+    clerk.visit("/warehouses").await?;
+    clerk.press(&hook("warehouse-new")).await?;
+    clerk.write(&hook("warehouse-name"), name).await?;
+    clerk.press(&hook("save")).await?;
+    clerk.see_no_more(&hook("warehouse-name")).await
+}
+
+/// Opens the page of a posted document.
+pub(crate) async fn open_document(clerk: &mut Clerk, number: &str) -> Outcome {
+    clerk.visit(&format!("/documents/{number}")).await?;
+    clerk.see(&hook("document-page").of_number(number)).await
+}
+
+/// Begins a document of a kind that answers to a posted one, from its page.
+pub(crate) async fn answer(clerk: &mut Clerk, number: &str, kind: &str) -> Outcome {
+    open_document(clerk, number).await?;
+    clerk.press(&hook("document-follow").with("kind", kind)).await?;
+    clerk.see(&hook("document-screen").with("kind", kind)).await
+}
+
+/// Takes a document back, from its page. Nothing stands in the way.
+pub(crate) async fn void(clerk: &mut Clerk, number: &str) -> Outcome {
+    open_document(clerk, number).await?;
+    clerk.press(&hook("void")).await?;
+    clerk.press(&hook("confirm-void")).await?;
+    clerk.see(&hook("document-page").of_number(number).with("state", "void")).await
+}
+
+/// The card of a piece says that it stands so, after so many steps.
+pub(crate) async fn stands(clerk: &mut Clerk, serial: &str, state: &str, steps: usize) -> Outcome {
+    clerk.visit(&format!("/serials/{serial}")).await?;
+    clerk.see(&hook("serial-card").of_serial(serial).with("state", state)).await?;
+    clerk.see_count(&hook("timeline-step"), steps).await
 }

@@ -1,0 +1,197 @@
+//! Every kind of document, each from its beginning to its end: made by scanning, posted, seen in the life of its piece,
+//! taken back, and the earlier state is there again. What is the same in all engines is seen in Chromium.
+
+use e2e::{Clerk, Outcome, day_in_chromium, ensure_eq, hook};
+
+use crate::steps::{self, PHONE};
+
+/// A shop with a second warehouse and three phones, received by this purchase.
+async fn a_shop(clerk: &mut Clerk) -> Outcome<(Vec<&'static str>, String)> {
+    steps::open_shop(clerk).await?;
+    steps::add_product(clerk, PHONE).await?;
+    steps::add_warehouse(clerk, "Back").await?;
+    let serials = steps::hundred()[..3].to_vec();
+    let purchase = steps::receive(clerk, PHONE, &serials).await?;
+    Ok((serials, purchase))
+}
+
+#[test]
+fn r50_a_purchase_return_sends_a_piece_back_and_its_void_brings_it_here() -> Outcome {
+    day_in_chromium("purchase-return", async |clerk| {
+        let (serials, purchase) = a_shop(clerk).await?;
+        steps::answer(clerk, &purchase, "purchase-return").await?;
+        clerk.see_count(&hook("line-serial"), 3).await?;
+        let returned = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "returned", 2).await?;
+        steps::open_document(clerk, &purchase).await?;
+        clerk.see(&hook("document-row").of_number(&returned)).await?;
+        steps::void(clerk, &returned).await?;
+        steps::stands(clerk, serials[0], "in", 2).await?;
+
+        steps::begin(clerk, "/purchase-return", "purchase-return").await?;
+        clerk.scan(serials[1]).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        steps::post(clerk).await?;
+        steps::stands(clerk, serials[1], "returned", 3).await
+    })
+}
+
+#[test]
+fn r48_a_sales_return_begins_with_the_piece_and_finds_its_sale() -> Outcome {
+    day_in_chromium("sale-return", async |clerk| {
+        let (serials, _) = a_shop(clerk).await?;
+        steps::begin_sale(clerk).await?;
+        clerk.scan_all(serials[..2].iter().copied()).await?;
+        clerk.see_number(&hook("line-count"), 2).await?;
+        clerk.write(&hook("line-price"), "899").await?;
+        let sale = steps::post(clerk).await?;
+
+        steps::begin(clerk, "/sale-return", "sale-return").await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        clerk
+            .until("have the price of the sale", async || Ok(clerk.value(&hook("line-price")).await? == "899"))
+            .await?;
+        let back = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "in", 3).await?;
+        steps::void(clerk, &back).await?;
+        steps::stands(clerk, serials[0], "sold", 3).await?;
+
+        // From the sale, all that is still out is proposed.
+        steps::answer(clerk, &sale, "sale-return").await?;
+        clerk.see_count(&hook("line-serial"), 2).await?;
+        steps::post(clerk).await?;
+        steps::stands(clerk, serials[1], "in", 3).await
+    })
+}
+
+#[test]
+fn r52_a_transfer_moves_a_piece_and_its_void_moves_it_back() -> Outcome {
+    day_in_chromium("transfer", async |clerk| {
+        let (serials, _) = a_shop(clerk).await?;
+        steps::begin(clerk, "/transfer", "transfer").await?;
+        clerk.choose(&hook("document-to"), "Back").await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        let moved = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "in", 2).await?;
+
+        // It lies elsewhere now: the sale says so, and brings it here with one press.
+        steps::begin_sale(clerk).await?;
+        clerk.scan(serials[0]).await?;
+        let exception = steps::exception(serials[0]);
+        clerk.see_words(&exception, "Back").await?;
+        steps::void(clerk, &moved).await?;
+        steps::stands(clerk, serials[0], "in", 2).await
+    })
+}
+
+#[test]
+fn r76_a_piece_that_lies_elsewhere_is_moved_here_and_sold() -> Outcome {
+    day_in_chromium("move-here", async |clerk| {
+        let (serials, _) = a_shop(clerk).await?;
+        steps::begin(clerk, "/transfer", "transfer").await?;
+        clerk.choose(&hook("document-to"), "Back").await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        steps::post(clerk).await?;
+        steps::begin_sale(clerk).await?;
+        clerk.scan(serials[0]).await?;
+        clerk.press(&steps::exception(serials[0]).inside(&hook("exception-action"))).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "sold", 4).await
+    })
+}
+
+#[test]
+fn r33_a_dispatch_is_on_its_way_until_its_receipt_ticks_it_off() -> Outcome {
+    day_in_chromium("dispatch", async |clerk| {
+        let (serials, _) = a_shop(clerk).await?;
+        steps::begin(clerk, "/dispatch", "dispatch").await?;
+        clerk.choose(&hook("document-to"), "Back").await?;
+        clerk.scan_all(serials[..2].iter().copied()).await?;
+        clerk.see_number(&hook("line-count"), 2).await?;
+        let sent = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "transit", 2).await?;
+
+        steps::answer(clerk, &sent, "receipt").await?;
+        clerk.see_count(&hook("expected-piece"), 2).await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_count(&hook("expected-piece"), 1).await?;
+        // The third was never sent.
+        clerk.scan(serials[2]).await?;
+        clerk.see(&steps::exception(serials[2])).await?;
+        let arrived = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "in", 3).await?;
+        steps::stands(clerk, serials[1], "transit", 2).await?;
+
+        steps::void(clerk, &arrived).await?;
+        steps::stands(clerk, serials[0], "transit", 3).await?;
+        steps::void(clerk, &sent).await?;
+        steps::stands(clerk, serials[0], "in", 3).await
+    })
+}
+
+#[test]
+fn r11_opening_stock_names_its_pieces() -> Outcome {
+    day_in_chromium("opening", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, PHONE).await?;
+        let serials = &steps::hundred()[..2];
+        steps::begin(clerk, "/opening", "opening").await?;
+        steps::choose_product(clerk, PHONE).await?;
+        clerk.scan_all(serials.iter().copied()).await?;
+        clerk.see_number(&hook("line-count"), 2).await?;
+        let opening = steps::post(clerk).await?;
+        steps::stands(clerk, serials[1], "in", 1).await?;
+        steps::void(clerk, &opening).await?;
+        steps::stands(clerk, serials[1], "unknown", 1).await
+    })
+}
+
+#[test]
+fn r53_a_quotation_becomes_an_order_and_the_order_a_sale_that_asks_for_serials() -> Outcome {
+    day_in_chromium("orders", async |clerk| {
+        let (serials, _) = a_shop(clerk).await?;
+        steps::begin(clerk, "/quotation", "quotation").await?;
+        steps::choose_product(clerk, PHONE).await?;
+        let quoted = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "in", 1).await?;
+        steps::answer(clerk, &quoted, "sales-order").await?;
+        let ordered = steps::post(clerk).await?;
+        steps::answer(clerk, &ordered, "sale").await?;
+        clerk.press(&hook("post")).await?;
+        clerk.see(&hook("line-refusal")).await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        let sale = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "sold", 2).await?;
+        steps::open_document(clerk, &ordered).await?;
+        clerk.see(&hook("document-row").of_number(&sale)).await?;
+        steps::void(clerk, &sale).await?;
+        steps::stands(clerk, serials[0], "in", 2).await?;
+        steps::void(clerk, &ordered).await?;
+        steps::void(clerk, &quoted).await
+    })
+}
+
+#[test]
+fn r53_a_purchase_order_becomes_a_purchase() -> Outcome {
+    day_in_chromium("purchase-order", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, PHONE).await?;
+        let serials = &steps::hundred()[..1];
+        steps::begin(clerk, "/purchase-order", "purchase-order").await?;
+        steps::choose_product(clerk, PHONE).await?;
+        let ordered = steps::post(clerk).await?;
+        steps::answer(clerk, &ordered, "purchase").await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        let purchase = steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "in", 1).await?;
+        steps::void(clerk, &purchase).await?;
+        ensure_eq(&clerk.count(&hook("document-follow")).await?, &0, "a void purchase offers nothing")?;
+        steps::void(clerk, &ordered).await
+    })
+}
