@@ -27,7 +27,7 @@ pub struct Part {
     pub amount: u64,
     /// What it is, in words; blank needs none.
     pub reading: String,
-    /// Its colour: good, caution or open.
+    /// Its colour: good, open, past or caution.
     pub tone: Tone,
 }
 
@@ -66,6 +66,7 @@ fn bar(stack: Stack, longest: u64) -> impl IntoView {
                 class="stacks__part"
                 class:stacks__part--caution=is(Tone::Caution)
                 class:stacks__part--open=is(Tone::Open)
+                class:stacks__part--past=is(Tone::Past)
                 x=start
                 width=end - start
                 height="12"
@@ -76,7 +77,7 @@ fn bar(stack: Stack, longest: u64) -> impl IntoView {
     let said = parts.iter().filter(|part| part.amount > 0 && !part.reading.is_empty()).map(|part| {
         let is = |tone: Tone| part.tone == tone;
         view! {
-            <span class="stacks__word" class:stacks__word--caution=is(Tone::Caution) class:stacks__word--open=is(Tone::Open)>
+            <span class="stacks__word" class:stacks__word--caution=is(Tone::Caution) class:stacks__word--past=is(Tone::Past)>
                 {part.reading.clone()}
             </span>
         }

@@ -32,11 +32,16 @@ pub fn TextField(
     /// Whether the field takes the focus when it appears.
     #[prop(optional)]
     autofocus: bool,
+    /// Answers that are offered while somebody types.
+    #[prop(optional, into)]
+    offers: Signal<Vec<String>>,
     /// The element, for the one who must set the focus.
     #[prop(optional)]
     node: NodeRef<leptos::html::Input>,
 ) -> impl IntoView {
     let ids = FieldIds::new();
+    let list = StoredValue::new(format!("{}-offers", ids.control()));
+    let has_offers = move || offers.with(|offers| !offers.is_empty());
     view! {
         <Field ids label hint error>
             <input
@@ -49,12 +54,18 @@ pub fn TextField(
                 aria-invalid=move || error.is_some().then_some("true")
                 aria-required=required.then_some("true")
                 autofocus=autofocus
+                list=move || has_offers().then(|| list.get_value())
                 autocomplete="off"
                 autocapitalize=serial.then_some("off")
                 spellcheck=serial.then_some("false")
                 prop:value=move || value.get()
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
+            <Show when=has_offers>
+                <datalist id=list.get_value()>
+                    {move || offers.get().into_iter().map(|offer| view! { <option value=offer></option> }).collect_view()}
+                </datalist>
+            </Show>
         </Field>
     }
 }

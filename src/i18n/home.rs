@@ -66,16 +66,10 @@ pub struct HomeWords {
     pub lots_expired: fn(usize) -> String,
     /// What sleeps: how much, and what it is worth.
     pub sleeping: fn(&str, &str) -> String,
-    /// So many with a number.
-    pub part_named: fn(&str) -> String,
-    /// So many without.
-    pub part_unnamed: fn(&str) -> String,
-    /// So many on their way.
-    pub part_on_the_way: fn(&str) -> String,
-    /// The head of the column of those with a number.
-    pub named: &'static str,
-    /// The head of the column of everything else.
-    pub unnamed_column: &'static str,
+    /// So many of something.
+    pub part: fn(&str, &str) -> String,
+    /// With a number; without one; of products that have none; on the way.
+    pub parts: [&'static str; 4],
 
     /// What somebody should look at.
     pub attention: &'static str,
@@ -137,11 +131,8 @@ pub const EN: HomeWords = HomeWords {
     lots_soon: |count| format!("{} soon", format::counted(count, "lot expires", "lots expire")),
     lots_expired: |count| format!("{} expired", format::counted(count, "lot has", "lots have")),
     sleeping: |quantity, worth| format!("{quantity} pcs have lain here for over 180 days: {worth}"),
-    part_named: |count| format!("{count} numbered"),
-    part_unnamed: |count| format!("{count} without a number"),
-    part_on_the_way: |count| format!("{count} on the way"),
-    named: "Numbered",
-    unnamed_column: "Others",
+    part: |count, what| format!("{count} {}", what.to_lowercase()),
+    parts: ["Numbered", "Without a number", "Others", "On the way"],
     attention: "To look at",
     attention_none: "Nothing to clear up. Every piece has its number and no product runs low.",
     unnamed: |count, warehouse| {
@@ -188,11 +179,8 @@ pub const ZH_CN: HomeWords = HomeWords {
     lots_soon: |count| format!("{} 个批次即将到期", format::whole(count)),
     lots_expired: |count| format!("{} 个批次已过期", format::whole(count)),
     sleeping: |quantity, worth| format!("{quantity} 件存放超过 180 天，占用 {worth}"),
-    part_named: |count| format!("{count} 件已编号"),
-    part_unnamed: |count| format!("{count} 件无编号"),
-    part_on_the_way: |count| format!("{count} 件在途"),
-    named: "已编号",
-    unnamed_column: "其他",
+    part: |count, what| format!("{what} {count} 件"),
+    parts: ["已编号", "未编号", "其他", "在途"],
     attention: "待处理",
     attention_none: "没有待处理事项：每件商品都有序列号，库存充足。",
     unnamed: |count, warehouse| format!("{warehouse}有 {count} 件没有序列号，可在销售时录入。"),

@@ -52,6 +52,8 @@ pub struct StockWords {
     pub oldest: &'static str,
     /// So many with a number and so many without.
     pub apart: fn(&str, &str) -> String,
+    /// So many with a number, and none without.
+    pub numbered: fn(&str) -> String,
     /// At or below what the shop wants to keep.
     pub low: &'static str,
     /// So much of it has no known cost.
@@ -124,16 +126,6 @@ pub struct LotWords {
     pub lies_nowhere: &'static str,
     /// Every operation.
     pub operations: &'static str,
-    /// What came in, what went out.
-    pub came_in: &'static str,
-    /// What went out.
-    pub went_out: &'static str,
-    /// The document.
-    pub document: &'static str,
-    /// The day.
-    pub day: &'static str,
-    /// The customer or supplier, or the two warehouses.
-    pub with: &'static str,
     /// Whom to call.
     pub recall: &'static str,
     /// What that list is for.
@@ -144,8 +136,6 @@ pub struct LotWords {
     pub walk_in: &'static str,
     /// The head of the column of how to reach them.
     pub phone: &'static str,
-    /// The head of the column of documents.
-    pub by: &'static str,
     /// Sold in all and not brought back: the sum of the list.
     pub recall_sum: fn(usize, &str) -> String,
 }
@@ -175,6 +165,7 @@ pub const EN: StockWords = StockWords {
     worth: "Value",
     oldest: "Oldest",
     apart: |named, unnamed| format!("{named} numbered · {unnamed} without"),
+    numbered: |named| format!("{named} numbered"),
     low: "Low",
     unpriced: |count| format!("{count} without a known cost"),
     pieces: "Pieces",
@@ -207,17 +198,11 @@ pub const EN: StockWords = StockWords {
         lies: "Where it lies",
         lies_nowhere: "None of it is in stock.",
         operations: "Every operation",
-        came_in: "In",
-        went_out: "Out",
-        document: "Document",
-        day: "Day",
-        with: "With",
         recall: "Recall list",
         recall_lead: "Everybody who got some of this lot and has not brought it back.",
         recall_none: "Nobody has any of this lot.",
         walk_in: "Walk-in customers",
         phone: "Phone",
-        by: "Documents",
         recall_sum: |people, quantity| format!("{quantity} with {}", format::counted(people, "customer", "customers")),
     },
 };
@@ -251,6 +236,7 @@ pub const ZH_CN: StockWords = StockWords {
     worth: "库存金额",
     oldest: "最早入库",
     apart: |named, unnamed| format!("{named} 件已编号 · {unnamed} 件未编号"),
+    numbered: |named| format!("{named} 件已编号"),
     low: "不足",
     unpriced: |count| format!("{count} 件成本未知"),
     pieces: "逐件查看",
@@ -283,17 +269,11 @@ pub const ZH_CN: StockWords = StockWords {
         lies: "存放位置",
         lies_nowhere: "此批次已无库存。",
         operations: "全部流转",
-        came_in: "入",
-        went_out: "出",
-        document: "单据",
-        day: "日期",
-        with: "往来方",
         recall: "召回名单",
         recall_lead: "所有买过此批次且尚未退回的客户。",
         recall_none: "没有客户持有此批次。",
         walk_in: "散客",
         phone: "电话",
-        by: "单据",
         recall_sum: |people, quantity| format!("{} 位客户，共 {quantity}", format::whole(people)),
     },
 };

@@ -57,6 +57,10 @@ pub struct EditorWords {
     pub date: &'static str,
     /// Anything else worth knowing.
     pub remark: &'static str,
+    /// Who writes the document.
+    pub clerk: &'static str,
+    /// Nobody is named.
+    pub no_clerk: &'static str,
     /// No warehouse is chosen yet.
     pub choose_warehouse: &'static str,
     /// Where the pieces leave.
@@ -220,6 +224,8 @@ pub const EN: EditorWords = EditorWords {
     warehouse: "Warehouse",
     date: "Date",
     remark: "Remark",
+    clerk: "Clerk",
+    no_clerk: "Nobody named",
     choose_warehouse: "Choose a warehouse",
     from_warehouse: "From",
     to_warehouse: "To",
@@ -316,6 +322,8 @@ pub const ZH_CN: EditorWords = EditorWords {
     warehouse: "仓库",
     date: "日期",
     remark: "备注",
+    clerk: "经手人",
+    no_clerk: "未指定",
     choose_warehouse: "请选择仓库",
     from_warehouse: "调出仓库",
     to_warehouse: "调入仓库",

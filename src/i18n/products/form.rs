@@ -31,6 +31,12 @@ pub struct FormWords {
     pub serials_to_history: fn(usize) -> String,
     /// What turning it on means for so many pieces in stock.
     pub serials_unnamed: fn(&str) -> String,
+    /// The switch of lots.
+    pub lots: &'static str,
+    /// What they are.
+    pub lots_hint: &'static str,
+    /// Why it cannot be turned: so much is in stock.
+    pub lots_in_stock: fn(&str) -> String,
     /// Prices.
     pub prices: &'static str,
     /// The usual price.
@@ -133,6 +139,11 @@ pub const EN: FormWords = FormWords {
             format::counted(pieces, "piece", "pieces")
         )
     },
+    lots: "Lots and expiry",
+    lots_hint: "Pieces that came together share a lot number and a last good day. Not together with serial numbers.",
+    lots_in_stock: |quantity| {
+        format!("{quantity} are in stock. Sell or count them down to zero first, then change this.")
+    },
     serials_unnamed: |quantity| {
         format!("{quantity} in stock have no number yet. Each gets its number when it is sold.")
     },
@@ -193,6 +204,9 @@ pub const ZH_CN: FormWords = FormWords {
     serials_to_history: |pieces| {
         format!("保存后，{} 件在库商品的序列号转为历史记录，数量不变。", format::whole(pieces))
     },
+    lots: "启用批次与有效期",
+    lots_hint: "同批到货共用批号和有效期，不能与序列号同时启用。",
+    lots_in_stock: |quantity| format!("目前在库 {quantity}。请先售出或盘点为零，再更改此项。"),
     serials_unnamed: |quantity| format!("在库的 {quantity} 还没有序列号，可在销售时录入。"),
     prices: "价格",
     price: "售价",

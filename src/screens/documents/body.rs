@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serial_rules::model::{Document, DocumentId, Line, LotQuantity, Money, Quantity, Serial};
 
-use crate::components::{Column, Failed, Section, SerialText, Skeleton, Table};
+use crate::components::{Column, Fact, Facts, Failed, Section, SerialText, Skeleton, Table};
 use crate::i18n::documents::DocumentWords;
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
@@ -39,7 +39,10 @@ pub(super) fn Body(id: StoredValue<DocumentId>) -> impl IntoView {
 fn Lines(document: Document) -> impl IntoView {
     let words = use_words();
     let charges = charges(&document);
-    let Document { lines, remark, .. } = document;
+    let Document { lines, remark, clerk, .. } = document;
+    let clerk = clerk.map(|clerk| {
+        view! { <Facts><Fact label=move || words.get().documents.editor.clerk>{clerk}</Fact></Facts> }
+    });
     let is_priced = lines.iter().any(|line| line.price.is_some());
     let columns = Signal::derive(move || {
         let documents = &words.get().documents;
@@ -57,6 +60,7 @@ fn Lines(document: Document) -> impl IntoView {
             {lines.into_iter().map(|line| view! { <LineRow line is_priced /> }).collect_view()}
             {charges.into_iter().map(|charge| view! { <ChargeRow charge /> }).collect_view()}
         </Table>
+        {clerk}
         {remark}
     }
 }

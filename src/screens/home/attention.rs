@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use serial_rules::Book;
-use serial_rules::insight::lots::{self, Freshness, freshness};
+use serial_rules::insight::lots::{self, Freshness, LotRow, freshness};
 use serial_rules::insight::stock::Holding;
 use serial_rules::insight::summary;
 use serial_rules::model::{Date, Product};
@@ -89,23 +89,31 @@ fn concerns(book: &Book, held: &Held, today: Date, words: &Phrases) -> Vec<Conce
     negative.chain(lots(book, today, words)).chain(low).chain(unnamed).chain(sleeping(book, held, words)).collect()
 }
 
+/// How many names are told.
+const NAMES_MAX: usize = 3;
+
 /// Lots that are past their last good day, and lots that soon will be.
 fn lots(book: &Book, today: Date, words: &Phrases) -> Vec<Concern> {
-    let (mut expired, mut soon) = (0, 0);
-    for lot in lots::all(book).iter().filter(|lot| lot.on_hand.is_positive()) {
+    let (mut expired, mut soon) = (Vec::new(), Vec::new());
+    for lot in lots::all(book).into_iter().filter(|lot| lot.on_hand.is_positive()) {
         match freshness(lot.expiry, today) {
-            Freshness::Expired(_) => expired += 1,
-            Freshness::Soon(_) => soon += 1,
+            Freshness::Expired(_) => expired.push(lot),
+            Freshness::Soon(_) => soon.push(lot),
             Freshness::Good => {}
         }
     }
-    let concern = |count: usize, icon, show, said: fn(usize) -> String| {
-        let name = words.stock.lots.title.to_owned();
-        (count > 0).then(|| Concern { href: routes::lots_showing(show), name, icon, said: said(count) })
+    let told = |lot: &LotRow| {
+        let product = book.catalogue.product(&lot.product).map(|product| product.name.as_str()).unwrap_or_default();
+        format!("{product} {}", lot.lot)
+    };
+    let concern = |found: &[LotRow], icon, show, said: fn(usize) -> String| {
+        let names = found.iter().take(NAMES_MAX).map(told).collect::<Vec<_>>().join(" · ");
+        let href = routes::lots_showing(show);
+        (!found.is_empty()).then(|| Concern { href, name: said(found.len()), icon, said: names })
     };
     let concerns = [
-        concern(expired, Glyph::Refused, routes::EXPIRED, words.home.lots_expired),
-        concern(soon, Glyph::Clock, routes::SOON, words.home.lots_soon),
+        concern(&expired, Glyph::Refused, routes::EXPIRED, words.home.lots_expired),
+        concern(&soon, Glyph::Clock, routes::SOON, words.home.lots_soon),
     ];
     concerns.into_iter().flatten().collect()
 }

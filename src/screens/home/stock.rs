@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::insight::stock::{Aged, Holding, Place};
-use serial_rules::model::Quantity;
+use serial_rules::model::{Product, Quantity};
 
 use crate::components::{Bin, Chart, ChartWords, Column, Histogram, Part, Stack, StackedBars, Tone};
+use crate::i18n::home::HomeWords;
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
@@ -32,34 +33,39 @@ struct Shelf {
     name: String,
     href: String,
     holding: Holding,
+    /// Pieces without a number of products that have numbers.
+    unnamed: Quantity,
 }
 
 fn shelves(book: &Book, held: &Held) -> Vec<Shelf> {
     let shelf = |warehouse: &serial_rules::model::Warehouse| {
         let no = book.catalogue.warehouse_no(&warehouse.id)?;
-        let holding = Holding::sum(held.iter().filter(|((_, at, _), _)| *at == no).map(|(_, here)| here));
+        let here = || held.iter().filter(|((_, at, _), _)| *at == no);
+        let has_numbers = |product| book.catalogue.product_at(product).is_some_and(Product::is_serial_managed);
+        let unnamed = here().filter(|((product, ..), _)| has_numbers(*product)).map(|(_, here)| here.unnamed).sum();
+        let holding = Holding::sum(here().map(|(_, here)| here));
         let is_shown = !warehouse.is_archived || !holding.is_nothing();
-        is_shown.then(|| Shelf { name: warehouse.name.clone(), href: routes::warehouse(&warehouse.id), holding })
+        let (name, href) = (warehouse.name.clone(), routes::warehouse(&warehouse.id));
+        is_shown.then_some(Shelf { name, href, holding, unnamed })
     };
     book.catalogue.warehouses().filter_map(shelf).collect()
 }
 
-/// The parts of a warehouse's bar: with a number, everything else, on its way. Without serial management there is only
-/// what lies there (R4).
-fn parts(holding: &Holding, has_serials: bool, words: &Phrases) -> Vec<Part> {
-    let said = &words.home;
-    let named = Quantity::count(holding.named);
-    let part = |quantity: Quantity, said: fn(&str) -> String, tone| Part {
-        amount: length(quantity),
-        reading: said(&format::quantity(quantity)),
-        tone,
-    };
-    let here = if has_serials {
-        vec![part(named, said.part_named, Tone::Good), part(holding.unnamed, said.part_unnamed, Tone::Open)]
-    } else {
-        vec![Part { reading: String::new(), ..part(holding.on_hand(), said.part_named, Tone::Good) }]
-    };
-    here.into_iter().chain([part(holding.on_the_way, said.part_on_the_way, Tone::Caution)]).collect()
+/// The quantities of a warehouse with what each is: with a number, without one, everything else, on its way. Without
+/// serial management there is only what lies there (R4).
+fn quantities(shelf: &Shelf, has_serials: bool, words: &HomeWords) -> Vec<(Quantity, Tone, &'static str)> {
+    let Holding { named, on_the_way, .. } = shelf.holding;
+    let on_the_way = (on_the_way, Tone::Caution, words.parts[3]);
+    if !has_serials {
+        return vec![(shelf.holding.on_hand(), Tone::Good, words.on_hand), on_the_way];
+    }
+    let others = shelf.holding.unnamed - shelf.unnamed;
+    vec![
+        (Quantity::count(named), Tone::Good, words.parts[0]),
+        (shelf.unnamed, Tone::Open, words.parts[1]),
+        (others, Tone::Past, words.parts[2]),
+        on_the_way,
+    ]
 }
 
 /// What lies in each warehouse.
@@ -70,34 +76,34 @@ pub(super) fn StockByWarehouse(held: Memo<Held>) -> impl IntoView {
     let has_serials = move || shop.book(Topic::Settings, |book| book.settings.serials);
     let stacks = Signal::derive(move || {
         let (words, has_serials) = (words.get(), has_serials());
-        let stack = |Shelf { name, href, holding }: Shelf| Stack {
-            label: name,
-            href,
-            reading: (words.stock.so_many)(&format::quantity(holding.on_hand())),
-            parts: parts(&holding, has_serials, words),
+        let part = |(quantity, tone, said): (Quantity, Tone, &str)| Part {
+            amount: length(quantity),
+            reading: (words.home.part)(&format::quantity(quantity), said),
+            tone,
         };
-        shelves.get().into_iter().map(stack).collect::<Vec<_>>()
+        let stack = |shelf: &Shelf| Stack {
+            label: shelf.name.clone(),
+            href: shelf.href.clone(),
+            reading: (words.stock.so_many)(&format::quantity(shelf.holding.on_hand())),
+            parts: quantities(shelf, has_serials, &words.home).into_iter().map(part).collect(),
+        };
+        shelves.with(|shelves| shelves.iter().map(stack).collect::<Vec<_>>())
     });
     let columns = move || {
         let words = words.get();
-        let numbers = if has_serials() {
-            vec![words.home.named, words.home.unnamed_column, words.stock.on_the_way]
-        } else {
-            vec![words.home.on_hand, words.stock.on_the_way]
-        };
+        let [named, unnamed, others, on_the_way] = words.home.parts;
+        let numbers =
+            if has_serials() { vec![named, unnamed, others, on_the_way] } else { vec![words.home.on_hand, on_the_way] };
         [Column::words(words.common.warehouses)].into_iter().chain(numbers.into_iter().map(Column::number)).collect()
     };
     let rows = move || {
-        let has_serials = has_serials();
-        let row = |Shelf { name, holding, .. }: Shelf| {
-            let here = if has_serials {
-                vec![format::whole(holding.named), format::quantity(holding.unnamed)]
-            } else {
-                vec![format::quantity(holding.on_hand())]
-            };
-            [name].into_iter().chain(here).chain([format::quantity(holding.on_the_way)]).collect::<Vec<_>>()
+        let (words, has_serials) = (words.get(), has_serials());
+        let row = |shelf: &Shelf| {
+            let numbers = quantities(shelf, has_serials, &words.home).into_iter();
+            let cells = numbers.map(|(quantity, ..)| format::quantity(quantity));
+            [shelf.name.clone()].into_iter().chain(cells).collect::<Vec<_>>()
         };
-        shelves.get().into_iter().map(row).collect::<Vec<_>>()
+        shelves.with(|shelves| shelves.iter().map(row).collect::<Vec<_>>())
     };
     view! {
         <Chart

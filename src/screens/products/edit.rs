@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::fields::{Basics, Prices, Rest, Service, Units};
 use super::form::{Answer, Form};
 use super::picture_field::{Picture, PictureField};
-use super::tracking::TrackingSwitch;
+use super::tracking::{LotSwitch, TrackingSwitch};
 use crate::components::toast::use_toasts;
 use crate::components::{
     ActionBar, Attempt, Banner, BannerKind, Button, ButtonKind, ButtonLink, EmptyState, Page, Scene,
@@ -112,6 +112,7 @@ fn ProductForm(#[prop(optional)] product: Option<Product>) -> impl IntoView {
             <div class="product-form">
                 <Basics form fault />
                 <TrackingSwitch form own />
+                <LotSwitch form own />
                 <Prices form fault />
                 <Units form fault />
                 <Service form fault />

@@ -92,6 +92,10 @@ pub(super) fn Prices(form: RwSignal<Form>, fault: Callback<Answer, Option<String
 pub(super) fn Units(form: RwSignal<Form>, fault: Callback<Answer, Option<String>>) -> impl IntoView {
     let words = use_words();
     let (unit, set_unit) = answer(form, |form| &form.unit, |form| &mut form.unit);
+    let shop = use_shop();
+    let offers = move || {
+        shop.book(Topic::Settings, |book| book.settings.units.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
     view! {
         <Section title=move || words.get().products.form.units>
             <TextField
@@ -100,6 +104,7 @@ pub(super) fn Units(form: RwSignal<Form>, fault: Callback<Answer, Option<String>
                 required=true
                 value=unit
                 on_input=set_unit
+                offers=Signal::derive(offers)
                 error=move || fault.run(Answer::Unit)
             />
             <LargerUnits form fault />

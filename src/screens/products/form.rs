@@ -84,10 +84,11 @@ impl Fault {
 }
 
 impl Form {
-    /// A blank form. Where the shop works with serials, a new product has them until somebody says otherwise.
+    /// A blank form with the first of the usual units, else the one given. Where the shop works with serials, a new product has them until somebody says otherwise.
     pub(super) fn blank(settings: &Settings, unit: &str) -> Self {
         let tracking = if settings.serials { Tracking::Serial } else { Tracking::None };
-        Self { unit: unit.to_owned(), tracking, ..Self::default() }
+        let unit = settings.units.first().map_or(unit, UnitName::as_str).to_owned();
+        Self { unit, tracking, ..Self::default() }
     }
 
     /// The form of a product that is there.

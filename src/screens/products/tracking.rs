@@ -1,4 +1,4 @@
-//! How a product is tracked: the switch of serial management in its form.
+//! How a product is tracked: the switches of serial management and of lots in its form. One excludes the other (R55).
 
 use leptos::prelude::*;
 use serial_rules::insight::summary;
@@ -53,6 +53,37 @@ pub(super) fn TrackingSwitch(form: RwSignal<Form>, own: StoredValue<Option<Produ
                 on_change=move |on| form.update(|form| form.tracking = if on { Tracking::Serial } else { without })
             />
         </Show>
+    }
+}
+
+/// The switch of lots (D19). It can be turned while nothing of the product is in stock (D26), and says so.
+#[component]
+pub(super) fn LotSwitch(form: RwSignal<Form>, own: StoredValue<Option<Product>>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let own_tracking = own.with_value(|own| own.as_ref().map(|own| own.tracking));
+    let other = if own_tracking == Some(Tracking::Lot) { Tracking::None } else { Tracking::Lot };
+    let against = move || {
+        let id = own.with_value(|own| own.as_ref().map(|own| own.id.clone()))?;
+        let command = Command::SwitchTracking { products: vec![id], to: other };
+        let (_, quantity) = on_hand_of(shop, own);
+        let said = &words.get().products.form;
+        shop.book(Topic::Stock, |book| {
+            let findings = decide(book, &command).err()?;
+            Some(match quantity {
+                Some(quantity) => (said.lots_in_stock)(&quantity),
+                None => trouble::refused(&findings, book, words.get()),
+            })
+        })
+    };
+    view! {
+        <Switch
+            attr:data-test="product-lot-managed"
+            label=move || words.get().products.form.lots
+            hint=move || against().unwrap_or_else(|| words.get().products.form.lots_hint.to_owned())
+            checked=Signal::derive(move || form.with(|form| form.tracking == Tracking::Lot))
+            disabled=Signal::derive(move || against().is_some())
+            on_change=move |on| form.update(|form| form.tracking = if on { Tracking::Lot } else { Tracking::None })
+        />
     }
 }
 

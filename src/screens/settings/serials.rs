@@ -43,7 +43,10 @@ pub(super) fn SerialSettings() -> impl IntoView {
                     .into_any(),
             )
         }
-        (false, true) => Some(view! { <Banner>{words.get().settings.serials_on_will}</Banner> }.into_any()),
+        (false, true) => {
+            let said = words.get().settings.serials_on_will;
+            Some(view! { <Banner>{said}</Banner> }.into_any())
+        }
         _ => None,
     };
     view! {
@@ -116,6 +119,7 @@ pub(super) fn OffQuestion(
                 <p>{move || (words.get().settings.serials_off_blocks)(count().0)}</p>
                 <Show when=move || { count().0 > 0 }>
                     <Switch
+                        attr:data-test="serials-keep-products"
                         label=move || words.get().settings.serials_off_products
                         hint=move || (words.get().settings.serials_off_products_hint)(count().1)
                         checked=Signal::derive(move || question.with(|question| question.with_products))

@@ -242,10 +242,15 @@ fn line(
         Some(unit) => format!("{} {unit}", format::quantity(quantity)),
         None => format::quantity(quantity),
     };
-    let apart = pieces
-        .as_ref()
-        .filter(|_| holding.unnamed.is_positive() || holding.named > 0)
-        .map(|_| (words.stock.apart)(&format::whole(holding.named), &format::quantity(holding.unnamed)));
+    let apart = (holding.named > 0 || holding.unnamed.is_positive()).then(|| {
+        let named = format::whole(holding.named);
+        let is_all = holding.unnamed.is_zero();
+        if is_all {
+            (words.stock.numbered)(&named)
+        } else {
+            (words.stock.apart)(&named, &format::quantity(holding.unnamed))
+        }
+    });
     let apart = apart.zip(pieces).map(|(said, href)| view! { <a class="stock__apart link" href=href>{said}</a> });
     let way = if holding.on_the_way.is_zero() { String::new() } else { said(holding.on_the_way) };
     let worth = if holding.worth.is_zero() { String::new() } else { format::money(holding.worth, currency) };

@@ -7,7 +7,11 @@ use serial_rules::insight::lots::{self, Holder, LotStep};
 use serial_rules::model::{Kind, LotId, Product, ProductId, Quantity};
 
 use super::lots::expiry_chip;
-use crate::components::{ButtonLink, Chip, Column, EmptyState, Fact, Facts, Page, Scene, Section, Table, Tone};
+use crate::components::document_rows::glyph_of;
+use crate::components::{
+    ButtonLink, Chip, Column, EmptyState, Fact, Facts, Glyph, List, Page, Row, RowEnd, RowText, Scene, Section, Table,
+    Tone,
+};
 use crate::i18n::{Phrases, format, kinds, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
@@ -154,12 +158,7 @@ fn Recall(subject: StoredValue<Subject>) -> impl IntoView {
     });
     let columns = move || {
         let words = &words.get().stock;
-        vec![
-            Column::words(words.name),
-            Column::words(words.lots.phone),
-            Column::words(words.lots.by),
-            Column::number(words.quantity),
-        ]
+        vec![Column::words(words.name), Column::words(words.lots.phone), Column::number(words.quantity)]
     };
     let lines = move || {
         let words = words.get();
@@ -196,71 +195,70 @@ fn holder(book: &Book, holder: &Holder, product: &Product, words: &'static Phras
     let phone = phone.map(|phone| view! { <a class="link" href=format!("tel:{phone}")>{phone.clone()}</a> });
     let numbers = holder.by.iter().map(|(no, _)| {
         let number = book.documents.at(*no).id.to_string();
-        view! { <a class="link" href=routes::document(&number)>{number.clone()}</a> " " }
+        view! { <a class="link stock__number" href=routes::document(&number)>{number.clone()}</a> " " }
     });
     let numbers = numbers.collect_view();
     view! {
         <tr data-test="recall-row">
-            <th scope="row">{name}</th>
-            <td>{phone}</td>
-            <td>{numbers}</td>
+            <th scope="row">{name} <span class="stock__detail">{numbers}</span></th>
+            <td class="stock__phone">{phone}</td>
             <td class="table__number">{in_units(holder.quantity, product)}</td>
         </tr>
     }
     .into_any()
 }
 
-/// Everything that was done with the lot.
+/// Everything that was done with the lot, the last first.
 #[component]
 fn Operations(subject: StoredValue<Subject>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let columns = move || {
-        let words = &words.get().stock.lots;
-        let mut columns = [words.document, words.day, words.with].map(Column::words).to_vec();
-        columns.extend([words.came_in, words.went_out].map(Column::number));
-        columns
-    };
     let lines = move || {
         let words = words.get();
         shop.track(Topic::Catalogue);
         shop.book(Topic::Documents, |book| {
             subject.with_value(|Subject { product, lot }| {
                 let steps = lots::steps(book, &product.id, lot);
-                steps.iter().map(|step| operation(book, step, product, words)).collect_view()
+                steps.iter().rev().map(|step| operation(book, step, product, words)).collect_view()
             })
         })
     };
     view! {
         <Section title=move || words.get().stock.lots.operations>
-            <Table caption=move || words.get().stock.lots.operations caption_hidden=true columns=Signal::derive(columns)>{lines}</Table>
+            <List label=move || words.get().stock.lots.operations>{lines}</List>
         </Section>
     }
 }
 
 fn operation(book: &Book, step: &LotStep<'_>, product: &Product, words: &'static Phrases) -> AnyView {
     let header = step.header;
-    let warehouse =
-        |no: Option<_>| no.and_then(|no| book.catalogue.warehouse_at(no)).map(|it| it.name.clone()).unwrap_or_default();
+    let warehouse = |no: Option<_>| no.and_then(|no| book.catalogue.warehouse_at(no)).map(|it| it.name.clone());
     let partner = header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|it| it.name.clone());
-    let with = match (partner, header.to) {
-        (Some(partner), _) => partner,
-        (None, Some(to)) => format!("{} → {}", warehouse(header.warehouse), warehouse(Some(to))),
-        (None, None) => warehouse(header.warehouse),
+    let place = match (warehouse(header.warehouse), warehouse(header.to)) {
+        (Some(from), Some(to)) => Some(format!("{from} → {to}")),
+        (from, to) => from.or(to),
     };
-    let number = header.id.to_string();
-    let said = |quantity: Quantity| if quantity.is_zero() { String::new() } else { in_units(quantity, product) };
+    let said = [
+        Some(kinds::name(header.kind, words.language).to_owned()),
+        partner,
+        place,
+        Some(format::date(header.date, words.language)),
+    ];
+    let detail = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let way = |quantity: Quantity, said: fn(&str) -> String, class: &'static str| {
+        let quantity = Some(quantity).filter(|quantity| quantity.is_positive());
+        quantity.map(|quantity| view! { <span class=class>{said(&in_units(quantity, product))}</span> })
+    };
+    let came_in = way(step.came_in, words.parties.warehouse.came_in, "stock__in number");
+    let went_out = way(step.went_out, words.parties.warehouse.went_out, "stock__out number");
+    let (number, is_void, kind) = (header.id.to_string(), header.is_void(), header.kind);
     view! {
-        <tr class:stock__void=header.is_void() data-test="lot-step">
-            <th scope="row">
-                <a class="link" href=routes::document(&number)>{number.clone()}</a>
-                {header.is_void().then(|| view! { <Chip label=words.common.void tone=Tone::Past /> })}
-                <span class="stock__detail">{kinds::name(header.kind, words.language)}</span>
-            </th>
-            <td>{format::date(header.date, words.language)}</td>
-            <td>{with}</td>
-            <td class="table__number">{said(step.came_in)}</td>
-            <td class="table__number">{said(step.went_out)}</td>
-        </tr>
+        <Row href=routes::document(&number) icon=glyph_of(kind) attr:data-test="lot-step">
+            <RowText title=number detail />
+            <RowEnd>
+                {is_void.then(|| view! { <Chip label=words.common.void tone=Tone::Past icon=Glyph::Void /> })}
+                {came_in} {went_out}
+            </RowEnd>
+        </Row>
     }
     .into_any()
 }

@@ -27,6 +27,7 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
         <WarehouseField desk end=Ending::From />
         {desk.kind.leads_away().then(|| view! { <WarehouseField desk end=Ending::To /> })}
         <Day desk />
+        <Clerk desk />
         <Expected desk />
         {shape::has_prices(desk.kind).then(|| view! { <Charges desk /> })}
         <TextArea
@@ -148,6 +149,34 @@ fn WarehouseField(desk: Desk, end: Ending) -> impl IntoView {
                 value=Signal::derive(move || chosen.with(|id| id.as_ref().map(ToString::to_string).unwrap_or_default()))
                 on_change=choose
                 attr:data-test=if end == Ending::To { "document-to" } else { "document-warehouse" }
+            />
+        </Show>
+    }
+}
+
+/// Who writes it; there is no question while the shop names nobody in its settings.
+#[component]
+fn Clerk(desk: Desk) -> impl IntoView {
+    let clerk = Memo::new(move |_| desk.read(|work| work.document().clerk.clone().unwrap_or_default()));
+    let options = Signal::derive(move || {
+        let nobody = SelectOption::new("", desk.words.get().documents.editor.no_clerk);
+        let names = desk.shop.book(Topic::Settings, |book| book.settings.clerks.clone());
+        // One who is no longer named stays on a draft that has them.
+        let gone = clerk.with(|clerk| (!clerk.is_empty() && !names.contains(clerk)).then(|| clerk.clone()));
+        let names = names.into_iter().chain(gone).map(|name| SelectOption::new(name.clone(), name));
+        [nobody].into_iter().chain(names).collect::<Vec<_>>()
+    });
+    let choose = move |name: String| {
+        desk.change(|work, _| work.draft.document.clerk = Some(name).filter(|name| !name.is_empty()));
+    };
+    view! {
+        <Show when=move || options.with(|options| options.len() > 1)>
+            <SelectField
+                label=move || desk.words.get().documents.editor.clerk
+                options
+                value=clerk
+                on_change=choose
+                attr:data-test="document-clerk"
             />
         </Show>
     }

@@ -99,9 +99,9 @@ fn NamedRow(desk: Desk, key: StoredValue<LineKey>, at: usize) -> impl IntoView {
         });
     };
     view! {
-        <li class="lots__row" data-scan="here">
+        <li class="lots__row" data-scan="here" data-test="lot-entry" data-at=at>
             <TextField label=move || words().lot value=Signal::derive(text) on_input=name serial=true attr:data-test="lot-name" />
-            <DateField label=move || words().expiry value=Signal::derive(until) on_change=date />
+            <DateField label=move || words().expiry value=Signal::derive(until) on_change=date attr:data-test="lot-expiry" />
             <NumberEdit
                 label=move || desk.words.get().documents.quantity
                 value=Signal::derive(quantity)

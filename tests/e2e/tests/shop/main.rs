@@ -9,5 +9,7 @@ mod keyboard;
 mod kinds;
 mod main_job;
 mod screens;
+mod settings;
+mod stock;
 mod two_tabs;
 mod void;

@@ -14,13 +14,15 @@ const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 const THEMES: [&str; 2] = ["light", "dark"];
 
 /// Screens that need nothing but a shop.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 14] = [
     "/",
     "/sell",
     "/buy",
     "/documents",
     "/products",
     "/products/new",
+    "/stock",
+    "/lots",
     "/serials",
     "/partners",
     "/warehouses",
