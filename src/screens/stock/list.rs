@@ -47,14 +47,18 @@ pub fn ListScreen() -> impl IntoView {
         shop.book(Topic::Stock, |book| stock::stock(book, shop.today()))
     });
     let is_empty = Memo::new(move |_| shop.book(Topic::Documents, |book| book.documents.is_empty()));
-    let lots = move || {
+    let ways = move || {
         let has_lots = shop.book(Topic::Stock, |book| book.lots.iter().next().is_some());
-        has_lots.then(
-            || view! { <ButtonLink label=move || words.get().stock.lots.title href=routes::LOTS icon=Glyph::Label /> },
-        )
+        let lots = has_lots.then(|| {
+            view! { <ButtonLink label=move || words.get().stock.lots.title href=routes::LOTS icon=Glyph::Label /> }
+        });
+        view! {
+            <ButtonLink label=move || words.get().common.products href=routes::PRODUCTS icon=Glyph::Product />
+            {lots}
+        }
     };
     view! {
-        <Page title=move || words.get().stock.title actions=lots>
+        <Page title=move || words.get().stock.title actions=ways>
             {move || {
                 if is_empty.get() {
                     view! { <Nothing /> }.into_any()

@@ -73,7 +73,7 @@ fn LotPage(subject: Subject) -> impl IntoView {
             <div class="stock" data-test="lot-page">
                 <Section title=move || words.get().stock.lots.facts>
                     <Facts>
-                        <Fact label=move || words.get().products.title><a class="link" href=href>{name}</a></Fact>
+                        <Fact label=move || words.get().parties.partner.product><a class="link" href=href>{name}</a></Fact>
                         <Fact label=move || words.get().stock.lots.expiry>{day}</Fact>
                         <Origin subject />
                         <Lies subject />

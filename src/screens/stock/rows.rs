@@ -185,3 +185,89 @@ fn by_lot(book: &Book, held: &Held, is_here: impl Fn(WarehouseNo) -> bool) -> Ve
     };
     sums.into_iter().filter_map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Group, Kept, Order, Query, rows};
+    use serial_rules::entry::{Entry, VERSION};
+    use serial_rules::insight::stock::stock;
+    use serial_rules::model::{
+        Date, Document, Kind, Line, LotQuantity, Product, Quantity, Serial, Tracking, Warehouse,
+    };
+    use serial_rules::{Book, Command, decide};
+
+    const TODAY: Date = Date::constant(2026, 6, 30);
+
+    fn run(book: &mut Book, command: &Command) {
+        let event = decide(book, command).unwrap().event;
+        book.apply(&Entry { version: VERSION, id: book.seq().to_string(), device: String::new(), at: 0, event });
+    }
+
+    fn line(product: &str, quantity: i64, price: &str) -> Line {
+        Line { price: price.parse().ok(), ..Line::new(product, Quantity::whole(quantity)) }
+    }
+
+    fn bought(day: Date, warehouse: &str, lines: Vec<Line>) -> Command {
+        let document = Document { warehouse: Some(warehouse.into()), lines, ..Document::new("", Kind::Purchase, day) };
+        Command::Post(document)
+    }
+
+    /// A phone with and without a number, old cables that run low, milk of two lots, and a case of which there is none.
+    fn shop() -> Book {
+        let mut book = Book::default();
+        for id in ["main", "shop"] {
+            run(&mut book, &Command::SaveWarehouse(Warehouse::new(id)));
+        }
+        let low = Some(Quantity::whole(9));
+        for product in [
+            Product { tracking: Tracking::Serial, ..Product::new("phone") },
+            Product { low_stock: low, category: "Accessories".to_owned(), ..Product::new("cable") },
+            Product { tracking: Tracking::Lot, ..Product::new("milk") },
+            Product::new("case"),
+        ] {
+            run(&mut book, &Command::SaveProduct(product));
+        }
+        let lot = |lot: &str| LotQuantity { lot: lot.into(), quantity: Quantity::whole(2), expiry: None };
+        let phones = Line { serials: vec![Serial::new("A1")], ..line("phone", 2, "500") };
+        let milk = Line { lots: vec![lot("L1"), lot("L2")], ..line("milk", 4, "3") };
+        run(&mut book, &bought(Date::constant(2025, 6, 1), "main", vec![line("cable", 5, "2")]));
+        run(&mut book, &bought(Date::constant(2026, 6, 1), "shop", vec![phones, milk]));
+        book
+    }
+
+    fn titles(book: &Book, query: &Query) -> String {
+        let rows = rows(book, &stock(book, TODAY), query);
+        rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn rows_are_kept_grouped_and_sorted() {
+        let book = shop();
+        let all = Query::default();
+        for (query, expected) in [
+            (all.clone(), "cable case milk phone"),
+            (Query { text: "accessories CAB".to_owned(), ..all.clone() }, "cable"),
+            (Query { text: "nothing".to_owned(), ..all.clone() }, ""),
+            (Query { kept: Kept::Low, ..all.clone() }, "cable"),
+            (Query { kept: Kept::Sleeping, ..all.clone() }, "cable"),
+            (Query { kept: Kept::Unnamed, ..all.clone() }, "phone"),
+            (Query { kept: Kept::OnTheWay, ..all.clone() }, ""),
+            (Query { order: Order::Quantity, ..all.clone() }, "cable milk phone case"),
+            (Query { order: Order::Worth, ..all.clone() }, "phone milk cable case"),
+            (Query { order: Order::Oldest, ..all.clone() }, "cable milk phone case"),
+            (Query { group: Group::Warehouse, ..all.clone() }, "main shop"),
+            (Query { group: Group::Lot, ..all.clone() }, "L1 L2"),
+            (Query { group: Group::Lot, warehouse: Some("main".into()), ..all }, ""),
+        ] {
+            assert_eq!(titles(&book, &query), expected, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn r4_without_serials_nothing_leads_to_pieces() {
+        let mut book = shop();
+        book.settings.serials = false;
+        let rows = rows(&book, &stock(&book, TODAY), &Query::default());
+        assert!(rows.iter().all(|row| row.pieces.is_none()));
+    }
+}

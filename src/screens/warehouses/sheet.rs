@@ -51,19 +51,19 @@ impl WarehouseForm {
         !self.lacks_name() && !self.has_taken_name(book)
     }
 
-    /// Whether something lies there or is on its way there.
-    fn holds_stock(&self, book: &Book) -> bool {
-        let no = book.catalogue.warehouse_no(&self.warehouse.id);
-        let is_on_the_way = |held: &stock::Holding| !held.on_the_way.is_zero();
-        !summary::by_product(book, &self.warehouse.id).is_empty()
-            // The day plays no part in whether there is something.
-            || stock::stock(book, Date::MAX).iter().any(|((_, at, _), held)| Some(*at) == no && is_on_the_way(held))
-    }
-
     fn warehouse(&self) -> Warehouse {
         let [name, note] = [&self.warehouse.name, &self.warehouse.note].map(|text| text.trim().to_owned());
         Warehouse { name, note, ..self.warehouse.clone() }
     }
+}
+
+/// Whether something lies in a warehouse or is on its way there.
+fn holds_stock(book: &Book, id: &WarehouseId) -> bool {
+    let no = book.catalogue.warehouse_no(id);
+    let is_on_the_way = |held: &stock::Holding| !held.on_the_way.is_zero();
+    !summary::by_product(book, id).is_empty()
+        // The day plays no part in whether there is something.
+        || stock::stock(book, Date::MAX).iter().any(|((_, at, _), held)| Some(*at) == no && is_on_the_way(held))
 }
 
 /// Stores the warehouse, then whether new documents propose it.
@@ -148,15 +148,19 @@ fn Fields(form: RwSignal<Option<WarehouseForm>>) -> impl IntoView {
         let is_taken = shop.book(Topic::Catalogue, |book| form.has_taken_name(book));
         if form.lacks_name() { Some(words.name_missing) } else { is_taken.then_some(words.name_taken) }
     };
+    let id = Memo::new(move |_| form.with(|form| form.as_ref().map(|form| form.warehouse.id.clone())));
+    let holds_stock = Memo::new(move |_| {
+        let is_held = |book: &Book| id.with(|id| id.as_ref().is_some_and(|id| holds_stock(book, id)));
+        shop.book(Topic::Stock, is_held)
+    });
     // Why it cannot be taken out of use, if anything stands against it.
     let kept_by = move || {
         let words = &words.get().parties.warehouse;
         let form = form.get()?;
-        let holds_stock = shop.book(Topic::Stock, |book| form.holds_stock(book));
         if form.is_usual {
             Some(words.archive_usual)
         } else {
-            (holds_stock && !form.warehouse.is_archived).then_some(words.archive_stock)
+            (holds_stock.get() && !form.warehouse.is_archived).then_some(words.archive_stock)
         }
     };
     view! {
