@@ -2,9 +2,11 @@
 
 #![allow(clippy::expect_used, reason = "a test that finds what cannot be has failed")]
 
-use serial_rules::draft::{Draft, Outcome, Problem};
+use serial_rules::draft::{Draft, Held, Outcome, Problem};
 use serial_rules::entry::VERSION;
 use serial_rules::insight::still::still;
+use serial_rules::intake::entry_text;
+use serial_rules::intake::generate::generate;
 use serial_rules::model::{
     Document, Kind, Line, LotQuantity, Product, Quantity, Serial, Settings, Sums, Tax, Tracking, Warehouse,
 };
@@ -339,4 +341,80 @@ fn r26_a_piece_that_came_back_costs_what_it_cost_on_its_sale() {
     }
     let lines: Vec<_> = back.document.lines.iter().map(|line| (line.serials.clone(), line.price)).collect();
     assert_eq!(lines, [(serials(&["A1", "A2"]), "899".parse().ok()), (serials(&["A3"]), "700".parse().ok())]);
+}
+
+#[test]
+fn d22_a_piece_on_another_open_draft_is_taken_knowingly_or_not_at_all() {
+    let mut book = shop();
+    let mut other = draft(&book, Kind::Sale);
+    other.scan(&book, "A1");
+    let mut sale = draft(&book, Kind::Sale);
+    sale.held = Held::by([&other.document]);
+    assert_eq!(sale.scan(&book, "a1"), Outcome::Kept);
+    assert_eq!(sale.problems[0].code(), Some(Code::HeldByDraft));
+    assert!(matches!(sale.scan(&book, "A2"), Outcome::Added { .. }));
+    sale.accept(Code::HeldByDraft);
+    assert!(matches!(sale.retry(&book, 0, None), Outcome::Added { .. }));
+    assert!(sale.findings(&book).is_empty(), "the device's caution is none of the document's");
+    post(&mut book, sale);
+}
+
+#[test]
+fn r76_a_count_may_find_what_a_draft_holds() {
+    let book = shop();
+    let mut sale = draft(&book, Kind::Sale);
+    sale.scan(&book, "A1");
+    let mut count = draft(&book, Kind::Count);
+    count.held = Held::by([&sale.document]);
+    assert!(matches!(count.scan(&book, "A1"), Outcome::Added { .. }));
+    assert!(!Held::by([&count.document]).holds(&"A1".into()), "a count holds nothing");
+}
+
+/// Serials enter a document of this kind by scanning, by typing and by generation.
+fn takes_all_three(kind: Kind) {
+    let mut book = shop();
+    let lines = vec![Line::new("phone", Quantity::whole(9))];
+    let bought = Document { id: "P7".into(), lines, ..draft(&book, Kind::Purchase).document };
+    execute(&mut book, &Command::Post(bought));
+    let mut document = draft(&book, kind);
+    document.choose(book.catalogue.product(&"phone".into()).expect("it was saved"));
+    assert!(matches!(document.scan(&book, "N1"), Outcome::Added { .. }), "{kind:?} by scanning");
+    let typed = entry_text::read("N2, N3", None, None).serials;
+    let generated = generate("N4", 2, 1).expect("there is a counter");
+    for serials in [typed, generated] {
+        assert_eq!(
+            document.enter(&book, &"phone".into(), serials),
+            Outcome::Several { added: 2, repeated: 0, kept: 0 }
+        );
+    }
+    assert_eq!(quantity(&document, 0), "5", "the quantity follows the serials");
+    assert!(document.findings(&book).is_empty(), "{kind:?}");
+}
+
+#[test]
+fn r12_opening_stock_takes_serials_scanned_typed_and_generated() {
+    takes_all_three(Kind::Opening);
+}
+
+#[test]
+fn r20_a_purchase_takes_serials_scanned_typed_and_generated() {
+    takes_all_three(Kind::Purchase);
+}
+
+#[test]
+fn r23_a_sale_takes_serials_scanned_typed_and_generated_and_offers_what_lies_here() {
+    takes_all_three(Kind::Sale);
+    let book = shop();
+    let offered = serial_rules::insight::in_stock::in_stock(&book, &"phone".into(), &"main".into());
+    let texts: Vec<&str> = offered.iter().map(|piece| book.serials.text(*piece)).collect();
+    assert_eq!(texts, ["A1", "A2", "A3"]);
+}
+
+#[test]
+fn r91_what_a_generation_makes_is_there_to_be_seen_before_any_document_has_it() {
+    let book = shop();
+    let opening = draft(&book, Kind::Opening);
+    let made = generate("SN-001", 3, 1).expect("there is a counter");
+    assert_eq!(made, serials(&["SN-001", "SN-002", "SN-003"]));
+    assert!(opening.is_blank());
 }

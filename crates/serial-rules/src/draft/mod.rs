@@ -7,6 +7,7 @@
 mod adjusting;
 mod answer;
 mod counting;
+mod held;
 mod lots;
 mod problem;
 mod taking;
@@ -16,6 +17,7 @@ use std::collections::VecDeque;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use held::Held;
 pub use problem::Problem;
 pub use taking::Outcome;
 
@@ -43,6 +45,9 @@ pub struct Draft {
     pub is_removing: bool,
     /// What could not be taken, the newest last.
     pub problems: Vec<Problem>,
+    /// What other open drafts of the device hold (D22).
+    #[serde(skip)]
+    pub held: Held,
     /// The states before the last steps.
     #[serde(skip)]
     before: VecDeque<(Document, Option<usize>, Vec<Problem>)>,
@@ -56,7 +61,15 @@ impl Draft {
     pub fn new(kind: Kind, date: Date, settings: &Settings) -> Self {
         let tax = settings.tax.filter(|_| kind.is_trade());
         let document = Document { warehouse: settings.warehouse.clone(), tax, ..Document::new("", kind, date) };
-        Self { document, chosen: None, is_removing: false, problems: Vec::new(), before: VecDeque::new(), began: None }
+        Self {
+            document,
+            chosen: None,
+            is_removing: false,
+            problems: Vec::new(),
+            held: Held::default(),
+            before: VecDeque::new(),
+            began: None,
+        }
     }
 
     /// Whether nothing was entered that somebody would miss.

@@ -248,7 +248,11 @@ impl Draft {
         };
         let is_about_it =
             |finding: &Finding| finding.serial.as_ref().map_or(finding.line.is_some(), |other| other.same_as(serial));
-        let finding = check_pieces(book, &alone).into_iter().find(is_about_it)?;
+        let refused = check_pieces(book, &alone).into_iter().find(is_about_it);
+        let is_held =
+            || self.held.holds(serial) && !self.document.kind.is_count() && !accept.contains(&Code::HeldByDraft);
+        let held = || is_held().then(|| Finding::new(Code::HeldByDraft).of_serial(serial).of_product(product));
+        let finding = refused.or_else(held)?;
         // What is about the whole line is about this piece, too: it must not be lost.
         Some(Finding { line: None, serial: Some(serial.clone()), ..finding })
     }

@@ -103,6 +103,11 @@ impl Kind {
         matches!(self, Self::Purchase | Self::PurchaseReturn | Self::Sale | Self::SaleReturn) || self.is_plan()
     }
 
+    /// Whether it looks for pieces and moves none by itself.
+    pub const fn is_count(self) -> bool {
+        matches!(self, Self::Count)
+    }
+
     /// Whether it leads to another warehouse.
     pub const fn leads_away(self) -> bool {
         matches!(self, Self::Transfer | Self::Dispatch)

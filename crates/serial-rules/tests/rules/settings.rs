@@ -116,3 +116,11 @@ fn d29_a_series_that_would_collide_is_refused() {
         assert_eq!(shop.execute(&command), expected);
     }
 }
+
+#[test]
+fn r3_the_trades_of_the_rules_can_be_chosen() {
+    use serial_rules::model::Trade::{AutoParts, DigitalAppliances, Jewelry, MedicalDevices, Other};
+    for trade in [DigitalAppliances, MedicalDevices, AutoParts, Jewelry, Other] {
+        assert_eq!(trade.starts_with_serials(), trade == DigitalAppliances, "{trade:?}");
+    }
+}

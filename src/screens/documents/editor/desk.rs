@@ -6,8 +6,9 @@ mod taking;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serial_rules::Book;
-use serial_rules::draft::{Draft, Problem};
+use serial_rules::draft::{Draft, Held, Problem};
 use serial_rules::model::{Kind, Line, Money, Product, ProductId, Quantity, Serial};
 
 use super::courier::Courier;
@@ -58,14 +59,27 @@ impl Desk {
 
     fn with(kind: Kind, shop: Shop, work: Work, revision: u64) -> Self {
         let courier = Courier::new(kind, shop, &work.id, revision);
-        Self {
+        let desk = Self {
             kind,
             shop,
             words: use_words(),
             scanning: use_scanning(),
             work: RwSignal::new(work),
             courier: StoredValue::new_local(courier),
-        }
+        };
+        desk.look_at_drafts();
+        desk
+    }
+
+    /// Learns what the other open drafts hold (D22). Where they cannot be read, nothing is held by them.
+    fn look_at_drafts(self) {
+        spawn_local(async move {
+            let Ok(drafts) = self.shop.drafts().await else { return };
+            self.work.try_update(|work| {
+                let others = drafts.drafts.iter().filter(|draft| *draft.id != *work.id).map(|draft| &draft.document);
+                work.draft.held = Held::by(others);
+            });
+        });
     }
 
     /// Asks the work something, tracked.
@@ -105,6 +119,9 @@ impl Desk {
 
     /// Opens a sheet.
     pub(super) fn open(self, panel: Panel) {
+        if matches!(panel, Panel::Entry(_)) {
+            self.look_at_drafts();
+        }
         self.work.update(|work| work.panel = Some(panel));
     }
 
@@ -252,6 +269,7 @@ impl Desk {
         let draft = self.shop.peek(|book| stored::entry_form(&theirs, book));
         self.courier.update_value(|courier| courier.know_as(&theirs.id, theirs.revision));
         self.work.update(|work| *work = Work { saving: Saving::Saved, ..Work::new(&*theirs.id, draft) });
+        self.look_at_drafts();
     }
 
     /// Goes on with what is here, as a draft of its own.

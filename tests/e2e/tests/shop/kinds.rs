@@ -195,3 +195,20 @@ fn r53_a_purchase_order_becomes_a_purchase() -> Outcome {
         steps::void(clerk, &ordered).await
     })
 }
+
+#[test]
+fn d22_a_piece_on_another_draft_is_taken_knowingly() -> Outcome {
+    day_in_chromium("held", async |clerk| {
+        let (serials, _) = a_shop(clerk).await?;
+        steps::begin_sale(clerk).await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see(&hook("draft-saved").with("saved", "true")).await?;
+        steps::begin_sale(clerk).await?;
+        clerk.scan(serials[0]).await?;
+        let exception = steps::exception(serials[0]);
+        clerk.press(&exception.inside(&hook("exception-action"))).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+        steps::post(clerk).await?;
+        steps::stands(clerk, serials[0], "sold", 2).await
+    })
+}

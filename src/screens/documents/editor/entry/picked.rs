@@ -81,10 +81,13 @@ pub(super) fn Picked(desk: Desk, product: StoredValue<ProductId>) -> impl IntoVi
     }
 }
 
-/// What lies there and does not stand on the document yet.
+/// What lies there and stands neither on the document yet nor on another open draft (R24, D22).
 fn offered(book: &Book, work: &Work, product: &ProductId) -> Vec<PieceNo> {
     let Some(warehouse) = &work.document().warehouse else { return Vec::new() };
-    let is_free = |piece: &PieceNo| work.draft.find(&Serial::new(book.serials.text(*piece))).is_none();
+    let is_free = |piece: &PieceNo| {
+        let serial = Serial::new(book.serials.text(*piece));
+        work.draft.find(&serial).is_none() && !work.draft.held.holds(&serial)
+    };
     in_stock(book, product, warehouse).into_iter().filter(is_free).collect()
 }
 
