@@ -70,9 +70,9 @@ fn r52_a_transfer_moves_a_piece_and_its_void_moves_it_back() -> Outcome {
     day_in_chromium("transfer", async |clerk| {
         let (serials, _) = a_shop(clerk).await?;
         steps::begin(clerk, "/transfer", "transfer").await?;
-        clerk.choose(&hook("document-to"), "Back").await?;
         clerk.scan(serials[0]).await?;
         clerk.see_count(&hook("line-serial"), 1).await?;
+        clerk.choose(&hook("document-to"), "Back").await?;
         let moved = steps::post(clerk).await?;
         steps::stands(clerk, serials[0], "in", 2).await?;
 
@@ -91,9 +91,9 @@ fn r76_a_piece_that_lies_elsewhere_is_moved_here_and_sold() -> Outcome {
     day_in_chromium("move-here", async |clerk| {
         let (serials, _) = a_shop(clerk).await?;
         steps::begin(clerk, "/transfer", "transfer").await?;
-        clerk.choose(&hook("document-to"), "Back").await?;
         clerk.scan(serials[0]).await?;
         clerk.see_count(&hook("line-serial"), 1).await?;
+        clerk.choose(&hook("document-to"), "Back").await?;
         steps::post(clerk).await?;
         steps::begin_sale(clerk).await?;
         clerk.scan(serials[0]).await?;
@@ -109,9 +109,9 @@ fn r33_a_dispatch_is_on_its_way_until_its_receipt_ticks_it_off() -> Outcome {
     day_in_chromium("dispatch", async |clerk| {
         let (serials, _) = a_shop(clerk).await?;
         steps::begin(clerk, "/dispatch", "dispatch").await?;
-        clerk.choose(&hook("document-to"), "Back").await?;
         clerk.scan_all(serials[..2].iter().copied()).await?;
         clerk.see_number(&hook("line-count"), 2).await?;
+        clerk.choose(&hook("document-to"), "Back").await?;
         let sent = steps::post(clerk).await?;
         steps::stands(clerk, serials[0], "transit", 2).await?;
 
