@@ -225,7 +225,7 @@ fn summary(desk: Desk) -> String {
         (document.lines.iter().map(|line| line.quantity).sum(), document.total())
     });
     let pieces = (desk.words.get().documents.editor.so_many)(&format::quantity(pieces));
-    format!("{pieces} · {}", desk.money(total))
+    if shape::has_prices(desk.kind) { format!("{pieces} · {}", desk.money(total)) } else { pieces }
 }
 
 /// F9 posts, Alt+Z takes the last step back.
