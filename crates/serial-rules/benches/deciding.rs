@@ -6,6 +6,7 @@
 #![allow(clippy::panic, reason = "a bench that is refused measures nothing")]
 
 use divan::{Bencher, black_box};
+use serial_rules::insight::stock::stock;
 use serial_rules::intake::entry_text;
 use serial_rules::model::{Document, Kind, Line, Product, Quantity, Scope, Serial, Tracking, Warehouse};
 use serial_rules::{Book, Command, Entry, Event, decide};
@@ -129,4 +130,11 @@ fn decide_a_void(bencher: Bencher<'_, '_>, pieces: usize) {
     let book = stocked(pieces);
     let command = Command::Void("P1".into());
     bencher.bench_local(|| decide(black_box(&book), black_box(&command)).is_ok());
+}
+
+/// What lies where, what it cost and how old it is: asked at each change of the stock while somebody looks at it.
+#[divan::bench(args = SIZES)]
+fn tell_the_stock(bencher: Bencher<'_, '_>, pieces: usize) {
+    let book = stocked(pieces);
+    bencher.bench_local(|| stock(black_box(&book), jiff::civil::date(2026, 11, 26)).len());
 }

@@ -26,7 +26,7 @@ pub(super) fn SaveBar() -> impl IntoView {
             return;
         };
         if form.shop.peek(|book| book.settings.serials) && !wanted.serials {
-            question.set(Question { is_open: true, with_products: true, ..Question::default() });
+            question.set(Question { is_open: true, ..Question::default() });
         } else {
             spawn_local(save(form, toasts, question, false));
         }

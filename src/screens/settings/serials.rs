@@ -15,7 +15,7 @@ use crate::shop::{Shop, Topic, Trouble};
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Question {
     pub(super) is_open: bool,
-    /// Whether the products are turned off, too.
+    /// Whether the products are turned off, too. Not until somebody says so: then nothing would come back by itself (R6).
     pub(super) with_products: bool,
     pub(super) is_busy: bool,
     /// Products that could not be turned off, each with its reason.
@@ -119,7 +119,7 @@ pub(super) fn OffQuestion(
                 <p>{move || (words.get().settings.serials_off_blocks)(count().0)}</p>
                 <Show when=move || { count().0 > 0 }>
                     <Switch
-                        attr:data-test="serials-keep-products"
+                        attr:data-test="serials-off-products"
                         label=move || words.get().settings.serials_off_products
                         hint=move || (words.get().settings.serials_off_products_hint)(count().1)
                         checked=Signal::derive(move || question.with(|question| question.with_products))

@@ -7,7 +7,8 @@ use serial_rules::insight::lots::{self, Freshness, LotRow, freshness};
 use serial_rules::model::Date;
 
 use crate::components::{
-    Button, Chip, EmptyState, FilterChip, Glyph, List, Page, Row, RowEnd, RowText, Scene, SearchBox, Tone,
+    Button, ButtonKind, ButtonLink, Chip, EmptyState, FilterChip, Glyph, List, Page, Row, RowEnd, RowText, Scene,
+    SearchBox, Tone,
 };
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
@@ -89,7 +90,9 @@ pub fn LotsScreen() -> impl IntoView {
                             scene=Scene::Boxes
                             sentence=move || words.get().stock.lots.empty
                             detail=move || words.get().stock.lots.empty_detail
-                        />
+                        >
+                            <ButtonLink label=move || words.get().products.create icon=Glyph::Add href=routes::PRODUCT_NEW kind=ButtonKind::Primary />
+                        </EmptyState>
                     }
                     .into_any()
                 } else {

@@ -1,7 +1,7 @@
 //! Settings: nothing changes before Save; serials off hides everything about them and on shows it unchanged; documents are
 //! numbered as the shop wants.
 
-use e2e::{Clerk, Engine, Outcome, day, ensure, ensure_eq, hook};
+use e2e::{Clerk, Outcome, day_in_chromium, ensure, ensure_eq, hook};
 
 use crate::steps::{self, PHONE};
 
@@ -10,11 +10,7 @@ const SERIAL_PLACES: [(&str, &str); 3] = [("/", "home-find"), ("/", "nav-serials
 
 #[test]
 fn r4_r6_d25_r108_settings_change_when_they_are_saved_and_serials_come_back_unchanged() -> Outcome {
-    day("settings", async |clerk| {
-        // Nothing here is the browser's own: one engine tells.
-        if clerk.engine() != Engine::Chromium {
-            return Ok(());
-        }
+    day_in_chromium("settings", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         let serials = &steps::hundred()[..2];
@@ -23,7 +19,6 @@ fn r4_r6_d25_r108_settings_change_when_they_are_saved_and_serials_come_back_unch
 
         nothing_changes_before_save(clerk).await?;
         turn_serials(clerk).await?;
-        clerk.press(&hook("serials-keep-products")).await?;
         clerk.press(&hook("serials-off")).await?;
         clerk.see_no_more(&hook("nav-serials")).await?;
         speaks_of_serials(clerk, false).await?;

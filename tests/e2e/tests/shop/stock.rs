@@ -1,7 +1,7 @@
 //! Lots from the door to the recall list: received with their expiry, sold the first to expire first, seen in the stock, on
 //! the page of the lot and at home.
 
-use e2e::{Clerk, Engine, Outcome, day, ensure, ensure_eq, hook};
+use e2e::{Clerk, Outcome, day_in_chromium, ensure, ensure_eq, hook};
 use serde_json::json;
 
 use crate::steps;
@@ -21,11 +21,7 @@ const SET_DAY: &str = r"
 
 #[test]
 fn d19_a_lot_is_received_sold_first_expiring_first_and_traced_to_its_customers() -> Outcome {
-    day("stock", async |clerk| {
-        // What it asks of a browser beyond the other stories is arithmetic: one engine tells.
-        if clerk.engine() != Engine::Chromium {
-            return Ok(());
-        }
+    day_in_chromium("stock", async |clerk| {
         steps::open_shop(clerk).await?;
         add_milk(clerk).await?;
         let purchase = receive_lots(clerk, "9", &[("LATE", 90, "5"), ("SOON", 10, "4")]).await?;
