@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::made_up::{life, said};
 use crate::components::{
-    Bar, Bars, Card, Column, FilterChip, Glyph, List, PieceState, Row, RowEnd, RowText, Section, SerialText, StateChip,
-    Table, Tile, Timeline, VirtualList,
+    Bar, Bars, Bin, Card, Column, FilterChip, Glyph, Histogram, List, Part, PieceState, Row, RowEnd, RowText, Section,
+    SerialText, Stack, StackedBars, StateChip, Table, Tile, Timeline, Tone, VirtualList,
 };
 use crate::routes;
 
@@ -81,8 +81,29 @@ fn Charts() -> impl IntoView {
             Column::number(said("Value", "金额")),
         ]
     };
+    let stack = |label: &str, parts: [(u64, Tone); 3]| Stack {
+        label: label.to_owned(),
+        href: routes::WAREHOUSES.to_owned(),
+        reading: parts.iter().map(|(amount, _)| amount).sum::<u64>().to_string(),
+        parts: parts.map(|(amount, tone)| Part { amount, reading: amount.to_string(), tone }).to_vec(),
+    };
+    let stacks = vec![
+        stack("Main", [(120, Tone::Good), (14, Tone::Open), (6, Tone::Caution)]),
+        stack("Yard", [(12, Tone::Good), (0, Tone::Open), (90, Tone::Past)]),
+    ];
+    let bin = |label: &str, amount: u64, is_tail| Bin {
+        label: label.to_owned(),
+        amount,
+        reading: amount.to_string(),
+        detail: format!("¥{}", amount * 99),
+        is_tail,
+        href: None,
+    };
+    let bins = vec![bin("0–30", 80, false), bin("31–90", 42, false), bin("91–180", 0, false), bin("180+", 7, true)];
     view! {
         <div class="grid">
+            <Card><StackedBars stacks=Signal::stored(stacks) /></Card>
+            <Card><Histogram bins=Signal::stored(bins) /></Card>
             <Card><Bars bars usual=|| said("Mean 6", "均值 6") /></Card>
             <Card>
                 <Table caption=|| said("Stock by product", "商品库存") columns>

@@ -26,6 +26,9 @@ use storage::Storage;
 
 pub use form::provide;
 
+/// Where the answers stand, for the one that is wrong.
+const FORM: &str = ".settings";
+
 /// Settings.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {

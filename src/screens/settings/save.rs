@@ -8,6 +8,7 @@ use super::form::{Form, use_form};
 use super::serials::{LeftOut, OffQuestion, Question, turn_products_off};
 use crate::components::toast::{Toasts, use_toasts};
 use crate::components::{ActionBar, Attempt, Banner, BannerKind, Button, ButtonKind};
+use crate::device::focus;
 use crate::i18n::trouble;
 use crate::shop::Trouble;
 
@@ -23,6 +24,7 @@ pub(super) fn SaveBar() -> impl IntoView {
         }
         let Some(wanted) = form.wanted() else {
             attempt.set(Attempt::Failed(words.get_untracked().settings.not_sound.to_owned()));
+            focus::to_first_wrong(super::FORM);
             return;
         };
         if form.shop.peek(|book| book.settings.serials) && !wanted.serials {

@@ -1,5 +1,7 @@
 //! What lies where, what it cost and how old it is; lots, partners and warehouses with their histories; sales by day.
 
+use std::collections::BTreeMap;
+
 use serial_rules::insight::lots::{self, Freshness, freshness};
 use serial_rules::insight::stock::{Holding, stock};
 use serial_rules::insight::{history, sales};
@@ -55,6 +57,25 @@ fn one(holding: &Holding) -> String {
         or_none("unpriced ", holding.unpriced),
         ages.join("/"),
     )
+}
+
+/// Whatever happened: what is held adds up to what is on hand, and each of it has an age.
+pub(crate) fn agree(book: &Book) {
+    let mut sums: BTreeMap<_, (usize, Quantity)> = BTreeMap::new();
+    for ((product, warehouse, lot), holding) in stock(book, TODAY) {
+        let (named, unnamed) = sums.entry((product, warehouse)).or_default();
+        *named += holding.named;
+        *unnamed += holding.unnamed;
+        let aged: Quantity = holding.ages.iter().map(|aged| aged.quantity).sum();
+        let worth: Money = holding.ages.iter().map(|aged| aged.worth).sum();
+        let expected = Quantity::count(holding.named) + holding.unnamed.max(Quantity::ZERO) + holding.on_the_way;
+        assert_eq!((aged, worth), (expected, holding.worth), "{product:?} {warehouse:?} {lot:?}");
+    }
+    sums.retain(|_, (named, unnamed)| *named > 0 || !unnamed.is_zero());
+    let on_hand =
+        book.stock.cells().map(|(product, warehouse, here)| ((product, warehouse), (here.named, here.unnamed)));
+    let on_hand: BTreeMap<_, _> = on_hand.filter(|(_, (named, unnamed))| *named > 0 || !unnamed.is_zero()).collect();
+    assert_eq!(sums, on_hand);
 }
 
 #[test]
