@@ -141,6 +141,12 @@ pub struct EditorWords {
     /// Fewer pieces than serials stand there.
     pub below_serials: fn(usize) -> String,
 
+    /// What a line of an assembly does, for a screen reader.
+    pub role: &'static str,
+    /// The line's product is made.
+    pub made: &'static str,
+    /// The line's product is used up.
+    pub used: &'static str,
     /// Brings a piece here from where it lies, and takes it.
     pub move_here: fn(&str) -> String,
     /// Opens a return for the piece.
@@ -266,6 +272,9 @@ pub const EN: EditorWords = EditorWords {
     below_serials: |count| {
         format!("{} already stand on this line. Take some off first.", format::counted(count, "serial", "serials"))
     },
+    role: "Made or used",
+    made: "Made",
+    used: "Used",
     move_here: |warehouse| format!("Move it here from {warehouse}"),
     return_it: "Return it",
     product_search: "Search products",
@@ -362,6 +371,9 @@ pub const ZH_CN: EditorWords = EditorWords {
     negative: "不能小于零。",
     not_whole: "带序列号的商品必须是整数。",
     below_serials: |count| format!("此行已有 {} 个序列号，请先移除部分。", format::whole(count)),
+    role: "产出或用料",
+    made: "产出",
+    used: "用料",
     move_here: |warehouse| format!("从{warehouse}调拨过来"),
     return_it: "办理退货",
     product_search: "搜索商品",

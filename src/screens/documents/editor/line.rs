@@ -7,6 +7,7 @@ use serial_rules::model::{Product, Quantity};
 use super::desk::Desk;
 use super::line_fields::LineFields;
 use super::line_lots::LineLots;
+use super::line_role::LineRole;
 use super::line_serials::LineSerials;
 use super::shape;
 use super::work::LineKey;
@@ -67,6 +68,7 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
                 }}
                 <LineTotal desk key />
             </div>
+            <LineRole desk key />
             <Refusals desk key />
             <LineSerials desk key name />
             <Show when=move || is_chosen.get()>

@@ -19,6 +19,7 @@ mod head;
 mod line;
 mod line_fields;
 mod line_lots;
+mod line_role;
 mod line_serials;
 mod lines;
 mod number;

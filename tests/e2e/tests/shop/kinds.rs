@@ -212,3 +212,46 @@ fn d22_a_piece_on_another_draft_is_taken_knowingly() -> Outcome {
         steps::stands(clerk, serials[0], "sold", 2).await
     })
 }
+
+#[test]
+fn r54_parts_are_assembled_and_taken_apart_and_a_phone_is_no_part() -> Outcome {
+    day_in_chromium("assembly", async |clerk| {
+        steps::open_shop(clerk).await?;
+        for part in ["Board", "Case", "Kit"] {
+            steps::add_untracked(clerk, part).await?;
+        }
+        steps::add_product(clerk, PHONE).await?;
+        steps::begin(clerk, "/buy", "purchase").await?;
+        for part in ["Board", "Case"] {
+            steps::add_line(clerk, part).await?;
+        }
+        steps::post(clerk).await?;
+
+        let made = make(clerk, "/assembly", "assembly", "Kit", &["Board", "Case"]).await?;
+        for (product, lies) in [("Kit", "1"), ("Board", "0"), ("Case", "0")] {
+            steps::lies(clerk, product, lies).await?;
+        }
+        let apart = make(clerk, "/disassembly", "disassembly", "Kit", &["Board", "Case"]).await?;
+        steps::lies(clerk, "Board", "1").await?;
+        steps::void(clerk, &apart).await?;
+        steps::void(clerk, &made).await?;
+        for (product, lies) in [("Kit", "0"), ("Board", "1"), ("Case", "1")] {
+            steps::lies(clerk, product, lies).await?;
+        }
+
+        steps::begin(clerk, "/assembly", "assembly").await?;
+        steps::add_line(clerk, PHONE).await?;
+        clerk.press(&hook("post")).await?;
+        clerk.see(&hook("line-refusal")).await
+    })
+}
+
+/// An assembly or disassembly: the first line is the whole, the others are its parts, and nobody has to say so.
+async fn make(clerk: &mut Clerk, path: &str, kind: &str, whole: &str, parts: &[&str]) -> Outcome<String> {
+    steps::begin(clerk, path, kind).await?;
+    steps::add_line(clerk, whole).await?;
+    for part in parts {
+        steps::add_line(clerk, part).await?;
+    }
+    steps::post(clerk).await
+}

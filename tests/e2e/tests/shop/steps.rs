@@ -155,3 +155,30 @@ pub(crate) async fn stands(clerk: &mut Clerk, serial: &str, state: &str, steps: 
     clerk.see(&hook("serial-card").of_serial(serial).with("state", state)).await?;
     clerk.see_count(&hook("timeline-step"), steps).await
 }
+
+/// Adds a product that is counted by quantity.
+pub(crate) async fn add_untracked(clerk: &mut Clerk, name: &str) -> Outcome {
+    clerk.visit("/products/new").await?;
+    clerk.write(&hook("product-name"), name).await?;
+    clerk.press(&hook("product-serial-managed")).await?;
+    clerk.press(&hook("save")).await?;
+    clerk.see(&hook("product-card").with("product", name)).await
+}
+
+/// Puts one of a product onto the document that is being entered.
+pub(crate) async fn add_line(clerk: &mut Clerk, product: &str) -> Outcome {
+    let option = hook("product-option").with("product", product);
+    // An empty document has the products at hand; afterwards they are behind a button.
+    if !clerk.sees(&option).await? {
+        clerk.press(&hook("product-pick")).await?;
+    }
+    clerk.press(&option).await?;
+    clerk.see(&hook("line-row").with("product", product)).await
+}
+
+/// So much of a product lies in the shop, by the list of stock.
+pub(crate) async fn lies(clerk: &mut Clerk, product: &str, quantity: &str) -> Outcome {
+    clerk.visit("/stock").await?;
+    let on_hand = hook("stock-row").with("name", product).inside(&hook("stock-on-hand"));
+    clerk.see_words(&on_hand, &format!("{quantity} pc")).await
+}
