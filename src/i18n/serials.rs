@@ -47,6 +47,8 @@ pub struct SerialWords {
     pub look_for_similar: &'static str,
     /// Leads to receiving it.
     pub receive_it: &'static str,
+    /// Begins a document of this kind with the piece on it.
+    pub way: fn(Kind) -> &'static str,
     /// The product of the piece.
     pub piece_of: &'static str,
     /// Where the piece is.
@@ -119,6 +121,13 @@ pub const EN: SerialWords = SerialWords {
     never_seen_detail: "No document ever named it. Check the number, or receive the piece.",
     look_for_similar: "Look for similar numbers",
     receive_it: "Receive pieces",
+    way: |kind| match kind {
+        Kind::Sale => "Sell",
+        Kind::Transfer => "Move",
+        Kind::PurchaseReturn => "Send back",
+        Kind::SaleReturn => "Take back",
+        _ => "Receive again",
+    },
     piece_of: "Product",
     place: "Place",
     holder: "With",
@@ -191,6 +200,13 @@ pub const ZH_CN: SerialWords = SerialWords {
     never_seen_detail: "没有任何单据记录过它。请核对号码，或先入库。",
     look_for_similar: "查找相近号码",
     receive_it: "去进货",
+    way: |kind| match kind {
+        Kind::Sale => "销售",
+        Kind::Transfer => "调拨",
+        Kind::PurchaseReturn => "退供应商",
+        Kind::SaleReturn => "客户退货",
+        _ => "重新入库",
+    },
     piece_of: "商品",
     place: "位置",
     holder: "持有人",

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use serial_rules::insight::{Life, Piece, State, life};
-use serial_rules::model::{DocumentId, Money, Serial};
+use serial_rules::model::{DocumentId, Kind, Money, Serial};
 
 use super::lives::{node, picture, place};
 use crate::components::button::{ButtonKind, ButtonLink};
 use crate::components::card::{Card, Section};
 use crate::components::chip::StateChip;
+use crate::components::document_rows::glyph_of;
 use crate::components::empty::EmptyState;
 use crate::components::facts::{Fact, Facts};
 use crate::components::page::Page;
@@ -29,7 +30,12 @@ pub fn CardScreen() -> impl IntoView {
     let life = Memo::new(move |_| shop.book(Topic::Stock, |book| asked.with(|serial| life(book, serial))));
     let back = move || (routes::SERIALS.to_owned(), words.get().serials.title.to_owned());
     view! {
-        <Page title=move || life.with(|life| life.serial.to_string()) serial=true back=Signal::derive(move || Some(back()))>
+        <Page
+            title=move || life.with(|life| life.serial.to_string())
+            serial=true
+            back=Signal::derive(move || Some(back()))
+            actions=move || life.with(|life| life.piece.as_ref().map(|piece| view! { <Ways state=piece.state serial=life.serial.clone() /> }))
+        >
             {move || match life.get() {
                 Life { piece: None, serial, .. } => view! { <NeverSeen serial /> }.into_any(),
                 life => view! { <Seen life /> }.into_any(),
@@ -92,6 +98,34 @@ const fn hook_of(state: State) -> &'static str {
         State::Returned => "returned",
         State::Lost => "lost",
     }
+}
+
+/// What may be done with a piece as it stands: each begins a document with the piece on it.
+const fn ways(state: State) -> &'static [Kind] {
+    match state {
+        State::In => &[Kind::Sale, Kind::Transfer, Kind::PurchaseReturn],
+        State::Sold => &[Kind::SaleReturn],
+        State::Returned | State::Lost => &[Kind::Purchase],
+        State::Unknown | State::Transit => &[],
+    }
+}
+
+#[component]
+fn Ways(state: State, serial: Serial) -> impl IntoView {
+    let words = use_words();
+    let link = move |kind: &'static Kind| {
+        let kind = *kind;
+        view! {
+            <ButtonLink
+                label=move || (words.get().serials.way)(kind)
+                href=routes::scanned_onto(kind, serial.as_str())
+                icon=glyph_of(kind)
+                attr:data-test="piece-way"
+                attr:data-kind=kind.word()
+            />
+        }
+    };
+    ways(state).iter().map(link).collect_view()
 }
 
 #[component]

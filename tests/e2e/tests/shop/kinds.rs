@@ -57,6 +57,10 @@ fn r48_a_sales_return_begins_with_the_piece_and_finds_its_sale() -> Outcome {
         steps::void(clerk, &back).await?;
         steps::stands(clerk, serials[0], "sold", 3).await?;
 
+        // The card of a piece leads to the same, with the piece on it.
+        clerk.press(&hook("piece-way").with("kind", "sale-return")).await?;
+        clerk.see_count(&hook("line-serial"), 1).await?;
+
         // From the sale, all that is still out is proposed.
         steps::answer(clerk, &sale, "sale-return").await?;
         clerk.see_count(&hook("line-serial"), 2).await?;
