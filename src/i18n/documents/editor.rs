@@ -69,6 +69,10 @@ pub struct EditorWords {
     pub to_warehouse: &'static str,
     /// So many of the pieces that were sent stand on the receipt.
     pub arrived_of: fn(usize, usize) -> String,
+    /// Which dispatch arrives?
+    pub choose_dispatch: &'static str,
+    /// No dispatch is on its way.
+    pub nothing_on_the_way: &'static str,
     /// The pieces that do not, for a screen reader.
     pub not_arrived: &'static str,
     /// Takes all of them without a scan.
@@ -236,6 +240,8 @@ pub const EN: EditorWords = EditorWords {
     from_warehouse: "From",
     to_warehouse: "To",
     arrived_of: |arrived, all| format!("{} of {} arrived", format::whole(arrived), format::whole(all)),
+    choose_dispatch: "Which dispatch has arrived?",
+    nothing_on_the_way: "Nothing is on its way. A receipt begins with a dispatch.",
     not_arrived: "Not arrived yet",
     all_arrived: "All arrived",
     pieces: "Pieces",
@@ -337,6 +343,8 @@ pub const ZH_CN: EditorWords = EditorWords {
     from_warehouse: "调出仓库",
     to_warehouse: "调入仓库",
     arrived_of: |arrived, all| format!("{} 件中已到 {} 件", format::whole(all), format::whole(arrived)),
+    choose_dispatch: "到货的是哪张调出单？",
+    nothing_on_the_way: "没有在途的商品。调入单从调出单开始。",
     not_arrived: "尚未到货",
     all_arrived: "全部已到",
     pieces: "件数",

@@ -92,7 +92,7 @@ fn NewDocument() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let go = StoredValue::new_local(use_navigate());
     // An adjustment begins at its product.
-    let is_offered = |kind: &Kind| *kind != Kind::Adjust && *kind != Kind::Receipt;
+    let is_offered = |kind: &Kind| *kind != Kind::Adjust;
     let entry = move |kind: Kind| {
         let press = move || go.with_value(|go| go(routes::entering(kind), NavigateOptions::default()));
         MenuEntry::new(kinds::name(kind, words.language()), glyph_of(kind), press)

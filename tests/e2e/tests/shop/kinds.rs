@@ -119,7 +119,8 @@ fn r33_a_dispatch_is_on_its_way_until_its_receipt_ticks_it_off() -> Outcome {
         let sent = steps::post(clerk).await?;
         steps::stands(clerk, serials[0], "transit", 2).await?;
 
-        steps::answer(clerk, &sent, "receipt").await?;
+        clerk.visit("/receipt").await?;
+        clerk.press(&hook("document-row").of_number(&sent)).await?;
         clerk.see_count(&hook("expected-piece"), 2).await?;
         clerk.scan(serials[0]).await?;
         clerk.see_count(&hook("expected-piece"), 1).await?;
