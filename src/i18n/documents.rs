@@ -5,6 +5,7 @@ pub mod charges;
 pub mod editor;
 pub mod kinds;
 pub mod lots;
+pub mod moving;
 
 use serial_rules::model::Kind;
 
@@ -14,6 +15,7 @@ pub use charges::ChargeWords;
 pub use editor::EditorWords;
 pub use kinds::{KindWords, RoleWords};
 pub use lots::LotWords;
+pub use moving::MovingWords;
 
 /// Documents and the list of them.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct DocumentWords {
     pub editor: EditorWords,
     /// About the lots of a line.
     pub lots: LotWords,
+    /// About pieces on their way.
+    pub moving: MovingWords,
     /// About its money.
     pub charges: ChargeWords,
     /// While it is entered, by its kind.
@@ -131,6 +135,7 @@ pub const EN: DocumentWords = DocumentWords {
     empty: "Every document will stand here.",
     editor: editor::EN,
     lots: lots::EN,
+    moving: moving::EN,
     charges: charges::EN,
     kind: kinds::english,
     to_customer: RoleWords { partner: "Customer", nobody: "Walk-in customer" },
@@ -194,6 +199,7 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     empty: "所有单据都会出现在这里。",
     editor: editor::ZH_CN,
     lots: lots::ZH_CN,
+    moving: moving::ZH_CN,
     charges: charges::ZH_CN,
     kind: kinds::chinese,
     to_customer: RoleWords { partner: "客户", nobody: "散客" },

@@ -61,22 +61,6 @@ pub struct EditorWords {
     pub clerk: &'static str,
     /// Nobody is named.
     pub no_clerk: &'static str,
-    /// No warehouse is chosen yet.
-    pub choose_warehouse: &'static str,
-    /// Where the pieces leave.
-    pub from_warehouse: &'static str,
-    /// Where they go.
-    pub to_warehouse: &'static str,
-    /// So many of the pieces that were sent stand on the receipt.
-    pub arrived_of: fn(usize, usize) -> String,
-    /// Which dispatch arrives?
-    pub choose_dispatch: &'static str,
-    /// No dispatch is on its way.
-    pub nothing_on_the_way: &'static str,
-    /// The pieces that do not, for a screen reader.
-    pub not_arrived: &'static str,
-    /// Takes all of them without a scan.
-    pub all_arrived: &'static str,
     /// All pieces.
     pub pieces: &'static str,
     /// So many pieces.
@@ -151,8 +135,6 @@ pub struct EditorWords {
     pub made: &'static str,
     /// The line's product is used up.
     pub used: &'static str,
-    /// Brings a piece here from where it lies, and takes it.
-    pub move_here: fn(&str) -> String,
     /// Opens a return for the piece.
     pub return_it: &'static str,
 
@@ -236,14 +218,6 @@ pub const EN: EditorWords = EditorWords {
     remark: "Remark",
     clerk: "Clerk",
     no_clerk: "Nobody named",
-    choose_warehouse: "Choose a warehouse",
-    from_warehouse: "From",
-    to_warehouse: "To",
-    arrived_of: |arrived, all| format!("{} of {} arrived", format::whole(arrived), format::whole(all)),
-    choose_dispatch: "Which dispatch has arrived?",
-    nothing_on_the_way: "Nothing is on its way. A receipt begins with a dispatch.",
-    not_arrived: "Not arrived yet",
-    all_arrived: "All arrived",
     pieces: "Pieces",
     so_many: |quantity| if quantity == "1" { "1 piece".to_owned() } else { format!("{quantity} pieces") },
     exceptions: |count| format!("To look at ({})", format::whole(count)),
@@ -281,7 +255,6 @@ pub const EN: EditorWords = EditorWords {
     role: "Made or used",
     made: "Made",
     used: "Used",
-    move_here: |warehouse| format!("Move it here from {warehouse}"),
     return_it: "Return it",
     product_search: "Search products",
     product_search_hint: "Name, article number or barcode",
@@ -339,14 +312,6 @@ pub const ZH_CN: EditorWords = EditorWords {
     remark: "备注",
     clerk: "经手人",
     no_clerk: "未指定",
-    choose_warehouse: "请选择仓库",
-    from_warehouse: "调出仓库",
-    to_warehouse: "调入仓库",
-    arrived_of: |arrived, all| format!("{} 件中已到 {} 件", format::whole(all), format::whole(arrived)),
-    choose_dispatch: "到货的是哪张调出单？",
-    nothing_on_the_way: "没有在途的商品。调入单从调出单开始。",
-    not_arrived: "尚未到货",
-    all_arrived: "全部已到",
     pieces: "件数",
     so_many: |quantity| format!("{quantity} 件"),
     exceptions: |count| format!("待处理（{}）", format::whole(count)),
@@ -382,7 +347,6 @@ pub const ZH_CN: EditorWords = EditorWords {
     role: "产出或用料",
     made: "产出",
     used: "用料",
-    move_here: |warehouse| format!("从{warehouse}调拨过来"),
     return_it: "办理退货",
     product_search: "搜索商品",
     product_search_hint: "名称、货号或条码",

@@ -158,10 +158,10 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
                     <Fact label=documents.date>{date}</Fact>
                     {head.warehouse
                         .map(|name| {
-                            let label = if head.to.is_some() { documents.editor.from_warehouse } else { documents.warehouse };
+                            let label = if head.to.is_some() { documents.moving.from_warehouse } else { documents.warehouse };
                             view! { <Fact label=label>{name}</Fact> }
                         })}
-                    {head.to.map(|name| view! { <Fact label=documents.editor.to_warehouse>{name}</Fact> })}
+                    {head.to.map(|name| view! { <Fact label=documents.moving.to_warehouse>{name}</Fact> })}
                     {head.against
                         .map(|id| {
                             let href = routes::document(id.as_str());

@@ -128,7 +128,7 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             let Some((warehouse, name)) = elsewhere(finding, book) else { return Vec::new() };
             let (from, moved) = (warehouse.clone(), finding.clone());
             let here = Callback::new(move |()| desk.move_here(&from, &moved));
-            let mut ways = vec![action(&(editor.move_here)(&name), here)];
+            let mut ways = vec![action(&(words.documents.moving.move_here)(&name), here)];
             // The whole document could take from there instead, while no piece stands on it.
             if desk.peek(|work| work.draft.serials() == 0) {
                 let finding = finding.clone();

@@ -33,7 +33,7 @@ pub(super) fn Expected(desk: Desk) -> impl IntoView {
     let sent = Memo::new(move |_| desk.shop.book(Topic::Stock, |book| desk.read(|work| sent(book, work))));
     let has_any = move || sent.with(|sent| sent.as_ref().is_some_and(|sent| sent.arrived + sent.waiting.len() > 0));
     let waiting = move || sent.get().map(|sent| sent.waiting).unwrap_or_default();
-    let words = move || &desk.words.get().documents.editor;
+    let words = move || &desk.words.get().documents.moving;
     let reading = move || {
         let Sent { arrived, waiting } = sent.get().unwrap_or_default();
         (words().arrived_of)(arrived, arrived + waiting.len())

@@ -124,7 +124,7 @@ fn WarehouseField(desk: Desk, end: Ending) -> impl IntoView {
         });
         let blank = chosen
             .with(Option::is_none)
-            .then(|| SelectOption::new("", desk.words.get().documents.editor.choose_warehouse));
+            .then(|| SelectOption::new("", desk.words.get().documents.moving.choose_warehouse));
         blank.into_iter().chain(offered).collect::<Vec<_>>()
     });
     let is_asked = move || options.with(|options| options.len() != 1) || chosen.with(Option::is_none);
@@ -136,9 +136,9 @@ fn WarehouseField(desk: Desk, end: Ending) -> impl IntoView {
     let label = move || {
         let words = &desk.words.get().documents;
         match end {
-            Ending::From if desk.kind.leads_away() => words.editor.from_warehouse,
+            Ending::From if desk.kind.leads_away() => words.moving.from_warehouse,
             Ending::From => words.editor.warehouse,
-            Ending::To => words.editor.to_warehouse,
+            Ending::To => words.moving.to_warehouse,
         }
     };
     view! {

@@ -64,8 +64,8 @@ fn OnTheWay(desk: Desk) -> impl IntoView {
         let words = &desk.words.get().documents;
         match (is_chosen.get(), rows.with(Vec::is_empty)) {
             (true, _) => shape::words(desk.kind, words).empty,
-            (false, true) => words.editor.nothing_on_the_way,
-            (false, false) => words.editor.choose_dispatch,
+            (false, true) => words.moving.nothing_on_the_way,
+            (false, false) => words.moving.choose_dispatch,
         }
     };
     view! {
@@ -73,7 +73,7 @@ fn OnTheWay(desk: Desk) -> impl IntoView {
             <p class="lines__lead">{lead}</p>
             <Show when=move || !is_chosen.get()>
                 <DocumentRows
-                    label=move || desk.words.get().documents.editor.choose_dispatch
+                    label=move || desk.words.get().documents.moving.choose_dispatch
                     void_label=move || desk.words.get().documents.void
                     rows
                 />
