@@ -51,6 +51,7 @@ pub mod scan_line;
 
 pub mod bars;
 pub mod chart;
+pub mod dots;
 pub mod histogram;
 pub mod stacked_bars;
 pub mod timeline;
@@ -71,6 +72,7 @@ pub use choice::{Choice, ChoiceOption};
 pub use date_field::DateField;
 pub use dialog::{Dialog, DialogShape};
 pub use document_rows::{DocumentRow, DocumentRows};
+pub use dots::Dots;
 pub use empty::EmptyState;
 pub use exceptions::{ExceptionAction, ExceptionRow, ExceptionStrip};
 pub use facts::{Fact, Facts};

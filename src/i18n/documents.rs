@@ -2,6 +2,7 @@
 //! [`editor`] and [`kinds`].
 
 pub mod charges;
+pub mod counting;
 pub mod editor;
 pub mod kinds;
 pub mod lots;
@@ -12,6 +13,7 @@ use serial_rules::model::Kind;
 use super::format;
 
 pub use charges::ChargeWords;
+pub use counting::CountWords;
 pub use editor::EditorWords;
 pub use kinds::{KindWords, RoleWords};
 pub use lots::LotWords;
@@ -29,6 +31,8 @@ pub struct DocumentWords {
     pub editor: EditorWords,
     /// About the lots of a line.
     pub lots: LotWords,
+    /// About a count.
+    pub counting: CountWords,
     /// About pieces on their way.
     pub moving: MovingWords,
     /// About its money.
@@ -135,6 +139,7 @@ pub const EN: DocumentWords = DocumentWords {
     empty: "Every document will stand here.",
     editor: editor::EN,
     lots: lots::EN,
+    counting: counting::EN,
     moving: moving::EN,
     charges: charges::EN,
     kind: kinds::english,
@@ -199,6 +204,7 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     empty: "所有单据都会出现在这里。",
     editor: editor::ZH_CN,
     lots: lots::ZH_CN,
+    counting: counting::ZH_CN,
     moving: moving::ZH_CN,
     charges: charges::ZH_CN,
     kind: kinds::chinese,

@@ -22,6 +22,9 @@ pub struct Draft {
     /// What somebody wants to remember about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// A count: how many entries the log had when it began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<u64>,
     /// How often it was saved. A new draft has 0, and each save gives the number for the next.
     #[serde(default)]
     pub revision: u64,
@@ -41,6 +44,7 @@ impl Draft {
             document,
             aside: Vec::new(),
             note: String::new(),
+            began: None,
             revision: 0,
             held_by: String::new(),
             saved_at: 0,

@@ -4,6 +4,7 @@
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::counting::Counting;
 use super::desk::Desk;
 use super::exceptions::Exceptions;
 use super::head::Head;
@@ -65,6 +66,7 @@ fn Entering(desk: Desk) -> impl IntoView {
             pane=move || view! { <Head desk /> }
         >
             <Exceptions desk />
+            <Counting desk />
             <Lines desk />
         </Workbench>
         <ActionBar>

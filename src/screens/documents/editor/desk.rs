@@ -42,7 +42,12 @@ impl PartialEq for Desk {
 impl Desk {
     /// A blank document.
     pub(super) fn blank(kind: Kind, shop: Shop) -> Self {
-        Self::of(kind, shop, shop.peek(|book| Draft::new(kind, shop.today(), &book.settings)))
+        let draft = shop.peek(|book| {
+            let mut draft = Draft::new(kind, shop.today(), &book.settings);
+            draft.began = kind.is_count().then(|| book.seq());
+            draft
+        });
+        Self::of(kind, shop, draft)
     }
 
     /// A document that something has begun already.

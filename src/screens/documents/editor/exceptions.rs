@@ -124,13 +124,13 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             let finding = finding.clone();
             vec![action(editor.accept, Callback::new(move |()| desk.accept(&finding)))]
         }
-        Problem::Refused(finding) if finding.code == Code::InOtherWarehouse => {
+        Problem::Refused(finding) if matches!(finding.code, Code::InOtherWarehouse | Code::Misplaced) => {
             let Some((warehouse, name)) = elsewhere(finding, book) else { return Vec::new() };
             let (from, moved) = (warehouse.clone(), finding.clone());
             let here = Callback::new(move |()| desk.move_here(&from, &moved));
             let mut ways = vec![action(&(words.documents.moving.move_here)(&name), here)];
             // The whole document could take from there instead, while no piece stands on it.
-            if desk.peek(|work| work.draft.serials() == 0) {
+            if finding.code == Code::InOtherWarehouse && desk.peek(|work| work.draft.serials() == 0) {
                 let finding = finding.clone();
                 let take = Callback::new(move |()| desk.take_from(&warehouse, &finding));
                 ways.push(action(&(editor.take_from)(&name), take));

@@ -13,6 +13,7 @@ mod work;
 
 mod bench;
 mod charges;
+mod counting;
 mod exceptions;
 mod expected;
 mod head;

@@ -10,7 +10,7 @@ use crate::store;
 /// The draft as it is stored. What stands aside is stored as the rules know it, so that nothing has to be asked again.
 pub(super) fn store_form(work: &Work) -> store::Draft {
     let aside = work.draft.problems.iter().filter_map(|problem| serde_json::to_string(problem).ok()).collect();
-    store::Draft { aside, ..store::Draft::new(&*work.id, work.document().clone()) }
+    store::Draft { aside, began: work.draft.began, ..store::Draft::new(&*work.id, work.document().clone()) }
 }
 
 /// The draft as it is entered on. The line that waited for serials is taken to be the last one that can.
@@ -20,6 +20,7 @@ pub(super) fn entry_form(stored: &store::Draft, book: &Book) -> Draft {
     let mut draft = Draft::new(document.kind, document.date, &book.settings);
     draft.chosen = document.lines.iter().rposition(waits);
     draft.document = document;
+    draft.began = stored.began;
     draft.problems = stored.aside.iter().map(|aside| problem(aside)).collect();
     draft
 }

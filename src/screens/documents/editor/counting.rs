@@ -1,0 +1,232 @@
+//! What a count finds: its scope, the six results with a dot for each piece, and what moved since it began (D8, R30).
+
+use leptos::prelude::*;
+use serial_rules::Book;
+use serial_rules::insight::count::{Comparison, CountResult, Expected, moved_since, scope_of};
+use serial_rules::model::{ProductId, Scope, Serial};
+
+use super::desk::Desk;
+use super::work::Work;
+use crate::components::{Banner, BannerKind, Dots, FilterChip, SelectField, SelectOption, SerialText};
+use crate::i18n::documents::CountWords;
+use crate::i18n::format;
+use crate::routes;
+use crate::shop::Topic;
+
+/// How many pieces of a result are named; the rest is counted.
+const NAMED_MAX: usize = 60;
+
+/// The scope that a value of the list stands for.
+const LISTED: &str = "";
+const ALL: &str = "all";
+const CATEGORY: &str = "category:";
+
+/// The panel; nothing on documents of other kinds.
+#[component]
+pub(super) fn Counting(desk: Desk) -> impl IntoView {
+    desk.kind.is_count().then(|| view! { <Panel desk /> })
+}
+
+#[component]
+fn Panel(desk: Desk) -> impl IntoView {
+    let words = move || &desk.words.get().documents.counting;
+    let expected = Memo::new(move |_| desk.shop.book(Topic::Stock, |book| desk.read(|work| expected(book, work))));
+    let compared = Memo::new(move |_| {
+        expected.with(|expected| {
+            desk.shop.peek(|book| desk.read(|work| expected.compare(book, work.draft.scanned().collect::<Vec<_>>())))
+        })
+    });
+    let shown = RwSignal::new(CountResult::Missing);
+    let of = move |result| compared.with(|compared: &Comparison| compared.count(result));
+    let reading = move || (words().found_of)(of(CountResult::Found), expected.with(|expected| expected.pieces().len()));
+    let chip = move |result: CountResult| {
+        view! {
+            <FilterChip
+                label=move || result_word(words(), result)
+                pressed=Signal::derive(move || shown.get() == result)
+                on_press=move |()| shown.set(result)
+                count=move || Some(format::whole(of(result)))
+                attr:data-test="count-result"
+                attr:data-result=hook_of(result)
+                attr:data-count=move || of(result).to_string()
+            />
+        }
+    };
+    // A dot leads to the list that its piece stands in.
+    let press = move |at: usize| {
+        let result = compared.with_untracked(|compared| match compared.is_found.get(at) {
+            Some(true) => Some(CountResult::Found),
+            Some(false) => Some(CountResult::Missing),
+            None => compared.unexpected.get(at - compared.is_found.len()).map(|one| one.result),
+        });
+        if let Some(result) = result {
+            shown.set(result);
+        }
+    };
+    view! {
+        <section class="counting" data-test="counting">
+            <ScopeField desk />
+            <Moved desk />
+            <p class="counting__reading" role="status">{reading}</p>
+            <Dots
+                label=reading
+                found=Signal::derive(move || compared.with(|compared| compared.is_found.clone()))
+                extra=Signal::derive(move || compared.with(|compared| compared.unexpected.len()))
+                on_press=press
+            />
+            <div class="cluster" role="group" aria-label=move || words().results>
+                {CountResult::ALL.into_iter().map(chip).collect_view()}
+            </div>
+            <Named desk expected compared shown />
+        </section>
+    }
+}
+
+fn expected(book: &Book, work: &Work) -> Expected {
+    let document = work.document();
+    document.warehouse.as_ref().map_or_else(Expected::default, |here| Expected::of(book, here, &scope_of(document)))
+}
+
+const fn result_word(words: &'static CountWords, result: CountResult) -> &'static str {
+    match result {
+        CountResult::Found => words.found,
+        CountResult::Missing => words.missing,
+        CountResult::UnexpectedNew => words.unexpected_new,
+        CountResult::UnexpectedOut => words.unexpected_out,
+        CountResult::Misplaced => words.misplaced,
+        CountResult::WrongProduct => words.wrong_product,
+    }
+}
+
+/// The name that tests know a result by.
+const fn hook_of(result: CountResult) -> &'static str {
+    match result {
+        CountResult::Found => "found",
+        CountResult::Missing => "missing",
+        CountResult::UnexpectedNew => "unexpected-new",
+        CountResult::UnexpectedOut => "unexpected-out",
+        CountResult::Misplaced => "misplaced",
+        CountResult::WrongProduct => "wrong-product",
+    }
+}
+
+/// What the count is about: the products on its lines, a category, or all that lies in the warehouse (R31).
+#[component]
+fn ScopeField(desk: Desk) -> impl IntoView {
+    let words = move || &desk.words.get().documents.counting;
+    let options = move || {
+        let mut options = vec![SelectOption::new(LISTED, words().listed), SelectOption::new(ALL, words().all)];
+        let categories = desk.shop.book(Topic::Catalogue, categories);
+        let named = |name: String| SelectOption::new(format!("{CATEGORY}{name}"), (words().category)(&name));
+        options.extend(categories.into_iter().map(named));
+        options
+    };
+    let value = move || {
+        let scope = desk.read(|work| work.document().scope.clone());
+        match scope {
+            None => LISTED.to_owned(),
+            Some(Scope::All) => ALL.to_owned(),
+            Some(Scope::Products(products)) => desk
+                .shop
+                .peek(|book| category_of(book, &products))
+                .map_or_else(String::new, |name| format!("{CATEGORY}{name}")),
+        }
+    };
+    let choose = move |value: String| {
+        desk.change(|work, book| match value.as_str().strip_prefix(CATEGORY) {
+            Some(name) => work.draft.set_scope(book, Scope::Products(in_category(book, name))),
+            None if value == ALL => work.draft.set_scope(book, Scope::All),
+            None => work.draft.document.scope = None,
+        });
+    };
+    view! {
+        <SelectField
+            label=move || words().scope
+            options=Signal::derive(options)
+            value=Signal::derive(value)
+            on_change=choose
+            hint=move || Some(words().scope_hint.to_owned())
+            attr:data-test="count-scope"
+        />
+    }
+}
+
+fn categories(book: &Book) -> Vec<String> {
+    let filed = book.catalogue.products().filter(|product| !product.is_archived && !product.category.is_empty());
+    let mut names: Vec<String> = filed.map(|product| product.category.clone()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn in_category(book: &Book, name: &str) -> Vec<ProductId> {
+    book.catalogue.products().filter(|product| product.category == name).map(|product| product.id.clone()).collect()
+}
+
+fn category_of(book: &Book, products: &[ProductId]) -> Option<String> {
+    let first = products.first().and_then(|id| book.catalogue.product(id))?;
+    Some(first.category.clone())
+}
+
+/// Stock that moved while the count was on its way: what was counted before may not be so any more.
+#[component]
+fn Moved(desk: Desk) -> impl IntoView {
+    let moved = Memo::new(move |_| {
+        desk.shop.book(Topic::Documents, |book| {
+            desk.read(|work| {
+                let document = work.document();
+                let (here, began) = document.warehouse.as_ref().zip(work.draft.began)?;
+                let moved = moved_since(book, here, &scope_of(document), began);
+                (!moved.is_empty()).then(|| {
+                    let numbers: std::collections::BTreeSet<String> =
+                        moved.iter().map(|moved| moved.document.to_string()).collect();
+                    numbers.into_iter().collect::<Vec<_>>().join(", ")
+                })
+            })
+        })
+    });
+    move || {
+        moved.get().map(|numbers| {
+            let said = (desk.words.get().documents.counting.moved)(&numbers);
+            view! { <Banner kind=BannerKind::Caution>{said}</Banner> }
+        })
+    }
+}
+
+/// The pieces of one result, each a way to its life.
+#[component]
+fn Named(
+    desk: Desk,
+    expected: Memo<Expected>,
+    compared: Memo<Comparison>,
+    shown: RwSignal<CountResult>,
+) -> impl IntoView {
+    let words = move || &desk.words.get().documents.counting;
+    let pieces = Memo::new(move |_| {
+        let result = shown.get();
+        compared
+            .with(|compared| desk.shop.peek(|book| expected.with(|expected| named(book, expected, compared, result))))
+    });
+    let rest = move || pieces.with(Vec::len).checked_sub(NAMED_MAX).filter(|rest| *rest > 0);
+    view! {
+        <ul class="counting__pieces" aria-label=move || result_word(words(), shown.get())>
+            <For each=move || pieces.get().into_iter().take(NAMED_MAX) key=Clone::clone let:serial>
+                <li>
+                    <a class="document__piece" href=routes::serial(serial.as_str()) data-test="counted-piece" data-serial=serial.to_string()>
+                        <SerialText serial=serial.to_string() />
+                    </a>
+                </li>
+            </For>
+        </ul>
+        {move || rest().map(|rest| view! { <p class="meta">{(desk.words.get().home.and_more)(rest)}</p> })}
+    }
+}
+
+fn named(book: &Book, expected: &Expected, compared: &Comparison, result: CountResult) -> Vec<Serial> {
+    let wanted = result == CountResult::Found;
+    if matches!(result, CountResult::Found | CountResult::Missing) {
+        let pieces = expected.pieces().iter().zip(&compared.is_found).filter(|(_, found)| **found == wanted);
+        return pieces.map(|(piece, _)| Serial::new(book.serials.text(*piece))).collect();
+    }
+    compared.unexpected.iter().filter(|one| one.result == result).map(|one| one.serial.clone()).collect()
+}
