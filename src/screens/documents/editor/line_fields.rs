@@ -48,7 +48,11 @@ pub(super) fn LineFields(desk: Desk, key: StoredValue<LineKey>, product: Memo<Op
             <div class="cluster">
                 <Show when=move || is_serial.get()>
                     <Button
-                        label=move || if takes_from_stock(desk) { words().pick_pieces } else { words().enter_serials }
+                        label=move || match (takes_from_stock(desk), shape::generates(desk.kind)) {
+                            (true, _) => words().pick_pieces,
+                            (false, true) => words().enter_serials,
+                            (false, false) => desk.words.get().scanning.type_or_paste,
+                        }
                         icon=if takes_from_stock(desk) { Glyph::Serial } else { Glyph::Paste }
                         on_press=move |()| desk.open(Panel::Entry(key.with_value(|key| key.0.clone())))
                         attr:data-test="entry-open"
