@@ -80,7 +80,7 @@ fn told(check: Check, shop: Shop, words: Words) -> Option<AnyView> {
         }
         Check::Done(entries, faults) if faults.is_empty() => {
             let said = (settings.health_good)(entries);
-            view! { <Banner>{said}</Banner> }.into_any()
+            view! { <Banner attr:data-test="health-good">{said}</Banner> }.into_any()
         }
         Check::Done(_, faults) => {
             let lines: Vec<String> = shop.peek(|book| faults.iter().map(|fault| said(fault, book, settings)).collect());

@@ -166,6 +166,8 @@ impl Clerk {
     pub async fn press(&self, spot: &Spot) -> Outcome {
         self.keep_trying(&format!("press {}", spot.selector()), async || {
             let Some(control) = self.control(spot).await? else { return Ok(None) };
+            // A driver scrolls until it is on the page, a person until no bar lies over it.
+            self.client.execute("arguments[0].scrollIntoView({ block: 'nearest' })", vec![json!(control)]).await?;
             control.click().await?;
             Ok(Some(()))
         })

@@ -14,7 +14,7 @@ use crate::routes;
 use crate::shop::Topic;
 
 /// How many pieces of a result are named; the rest is counted.
-const NAMED_MAX: usize = 60;
+const NAMED_MAX: usize = 12;
 
 /// The scope that a value of the list stands for.
 const LISTED: &str = "";
@@ -36,15 +36,16 @@ fn Panel(desk: Desk) -> impl IntoView {
             desk.shop.peek(|book| desk.read(|work| expected.compare(book, work.draft.scanned().collect::<Vec<_>>())))
         })
     });
-    let shown = RwSignal::new(CountResult::Missing);
+    // The picture comes first; the names of a result are there for whoever asks.
+    let shown = RwSignal::new(None::<CountResult>);
     let of = move |result| compared.with(|compared: &Comparison| compared.count(result));
     let reading = move || (words().found_of)(of(CountResult::Found), expected.with(|expected| expected.pieces().len()));
     let chip = move |result: CountResult| {
         view! {
             <FilterChip
                 label=move || result_word(words(), result)
-                pressed=Signal::derive(move || shown.get() == result)
-                on_press=move |()| shown.set(result)
+                pressed=Signal::derive(move || shown.get() == Some(result))
+                on_press=move |()| shown.update(|shown| *shown = Some(result).filter(|result| Some(*result) != *shown))
                 count=move || Some(format::whole(of(result)))
                 attr:data-test="count-result"
                 attr:data-result=hook_of(result)
@@ -59,7 +60,7 @@ fn Panel(desk: Desk) -> impl IntoView {
             Some(false) => Some(CountResult::Missing),
             None => compared.unexpected.get(at - compared.is_found.len()).map(|one| one.result),
         });
-        if let Some(result) = result {
+        if result.is_some() {
             shown.set(result);
         }
     };
@@ -199,17 +200,17 @@ fn Named(
     desk: Desk,
     expected: Memo<Expected>,
     compared: Memo<Comparison>,
-    shown: RwSignal<CountResult>,
+    shown: RwSignal<Option<CountResult>>,
 ) -> impl IntoView {
     let words = move || &desk.words.get().documents.counting;
     let pieces = Memo::new(move |_| {
-        let result = shown.get();
+        let Some(result) = shown.get() else { return Vec::new() };
         compared
             .with(|compared| desk.shop.peek(|book| expected.with(|expected| named(book, expected, compared, result))))
     });
     let rest = move || pieces.with(Vec::len).checked_sub(NAMED_MAX).filter(|rest| *rest > 0);
     view! {
-        <ul class="counting__pieces" aria-label=move || result_word(words(), shown.get())>
+        <ul class="counting__pieces" aria-label=move || shown.get().map(|result| result_word(words(), result))>
             <For each=move || pieces.get().into_iter().take(NAMED_MAX) key=Clone::clone let:serial>
                 <li>
                     <a class="document__piece" href=routes::serial(serial.as_str()) data-test="counted-piece" data-serial=serial.to_string()>

@@ -13,3 +13,4 @@ mod settings;
 mod stock;
 mod two_tabs;
 mod void;
+mod whole_day;
