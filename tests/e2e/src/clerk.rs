@@ -3,6 +3,7 @@
 mod look;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use fantoccini::actions::{Actions, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
@@ -10,6 +11,7 @@ use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::time::timeout;
 use xtask::site::Site;
 
 use crate::console;
@@ -18,6 +20,9 @@ use crate::failure::{Failure, Outcome};
 use crate::keys::{self, Ending};
 use crate::spot::Spot;
 use crate::stage::Stage;
+
+/// How long a browser may take to come up.
+const SESSION_MAX: Duration = Duration::from_mins(1);
 
 /// How WebDriver names an element in JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -66,10 +71,12 @@ impl Clerk {
     pub(crate) async fn arrive(stage: &Stage, profile: &Path) -> Outcome<Self> {
         let site = Site::open(&stage.dist, 0)?;
         let port = port_of(&site)?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(stage.engine.capabilities(&stage.browser, profile))
-            .connect(&stage.driver)
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(stage.engine.capabilities(&stage.browser, profile));
+        // A driver whose browser does not come up may say nothing at all.
+        let client = timeout(SESSION_MAX, builder.connect(&stage.driver))
             .await
+            .map_err(|_| Failure::new(format!("{} gives no session", stage.driver)))?
             .map_err(|error| Failure::new(format!("no session at {}: {error}", stage.driver)))?;
         let clerk =
             Self { client, engine: stage.engine, dist: stage.dist.clone(), port, site: Some(site), said: Vec::new() };

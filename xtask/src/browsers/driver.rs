@@ -59,7 +59,9 @@ impl Driver {
     /// A screen that nobody looks at, for the one browser that has no headless mode. It picks its own number.
     fn open_display(&mut self) -> Outcome<String> {
         let mut command = Command::new("Xvfb");
-        command.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        // Between two tests nobody looks at it; without -noreset it would begin anew then, and a browser that comes in that
+        // moment finds no screen.
+        command.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"]);
         let program = Path::new("Xvfb");
         let mut child =
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().at(program)?;
