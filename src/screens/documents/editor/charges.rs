@@ -141,5 +141,6 @@ pub(super) fn Sums(desk: Desk) -> impl IntoView {
         }
         rows
     });
-    view! { <Totals rows /> }
+    // They stay in sight however much stands above them in the pane.
+    view! { <div class="document__sums"><Totals rows /></div> }
 }
