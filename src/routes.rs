@@ -211,7 +211,9 @@ fn Entering() -> impl IntoView {
     let params = use_params_map();
     let kind = Memo::new(move |_| {
         let word = params.with(|params| params.get("kind")).unwrap_or_default();
-        Kind::ALL.into_iter().find(|kind| entering(*kind).trim_start_matches('/') == word)
+        // An adjustment begins at its product.
+        let mut entered = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Adjust);
+        entered.find(|kind| entering(*kind).trim_start_matches('/') == word)
     });
     move || match kind.get() {
         Some(kind) => view! { <documents::editor::EditorScreen kind /> }.into_any(),

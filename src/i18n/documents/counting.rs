@@ -31,6 +31,10 @@ pub struct CountWords {
     pub misplaced: &'static str,
     /// Of a product that the count is not about.
     pub wrong_product: &'static str,
+    /// Products in scope of which nothing was counted: their names.
+    pub uncounted: fn(&str) -> String,
+    /// Takes the product of a piece into the scope.
+    pub count_too: &'static str,
     /// Documents moved stock since the count began: their numbers.
     pub moved: fn(&str) -> String,
 }
@@ -50,6 +54,8 @@ pub const EN: CountWords = CountWords {
     unexpected_out: "Out by the book",
     misplaced: "Lies elsewhere",
     wrong_product: "Other product",
+    uncounted: |names| format!("Not counted yet: {names}. Posting writes off what the book has of it here."),
+    count_too: "Count this product too",
     moved: |numbers| {
         format!("Stock has moved since this count began: {numbers}. Look again at what they moved before you post.")
     },
@@ -70,5 +76,7 @@ pub const ZH_CN: CountWords = CountWords {
     unexpected_out: "账上已出库",
     misplaced: "账上在别处",
     wrong_product: "其他商品",
+    uncounted: |names| format!("尚未盘点：{names}。过账时账上的这些库存将记为盘亏。"),
+    count_too: "同时盘点此商品",
     moved: |numbers| format!("盘点开始后库存有变动：{numbers}。过账前请核对这些变动。"),
 };

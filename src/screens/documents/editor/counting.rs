@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use serial_rules::Book;
-use serial_rules::insight::count::{Comparison, CountResult, Expected, moved_since, scope_of};
+use serial_rules::insight::count::{Comparison, CountResult, Expected, moved_since, products, scope_of};
 use serial_rules::model::{ProductId, Scope, Serial};
 
 use super::desk::Desk;
@@ -15,6 +15,9 @@ use crate::shop::Topic;
 
 /// How many pieces of a result are named; the rest is counted.
 const NAMED_MAX: usize = 12;
+
+/// How many uncounted products are named; the rest is counted.
+const UNCOUNTED_MAX: usize = 5;
 
 /// The scope that a value of the list stands for.
 const LISTED: &str = "";
@@ -68,6 +71,7 @@ fn Panel(desk: Desk) -> impl IntoView {
         <section class="counting" data-test="counting">
             <ScopeField desk />
             <Moved desk />
+            <Uncounted desk />
             <p class="counting__reading" role="status">{reading}</p>
             <Dots
                 label=reading
@@ -167,6 +171,34 @@ fn in_category(book: &Book, name: &str) -> Vec<ProductId> {
 fn category_of(book: &Book, products: &[ProductId]) -> Option<String> {
     let first = products.first().and_then(|id| book.catalogue.product(id))?;
     Some(first.category.clone())
+}
+
+/// Products in scope that no line tells: posting writes off what lies there of them, which nobody should learn afterwards
+/// (D23).
+#[component]
+fn Uncounted(desk: Desk) -> impl IntoView {
+    let names = Memo::new(move |_| {
+        desk.shop.track(Topic::Catalogue);
+        desk.shop.book(Topic::Stock, |book| desk.read(|work| uncounted(book, work)))
+    });
+    move || {
+        let words = desk.words.get();
+        let names = names.get();
+        let first = names.iter().take(UNCOUNTED_MAX).cloned().collect::<Vec<_>>().join(", ");
+        let rest = names.len().saturating_sub(UNCOUNTED_MAX);
+        (!names.is_empty()).then(|| {
+            let more = (rest > 0).then(|| (words.home.and_more)(rest));
+            let all = [Some(first), more].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let said = (words.documents.counting.uncounted)(&all);
+            view! { <Banner kind=BannerKind::Caution attr:data-test="count-uncounted">{said}</Banner> }
+        })
+    }
+}
+
+fn uncounted(book: &Book, work: &Work) -> Vec<String> {
+    let told = products(book, work.document());
+    let untold = told.into_iter().filter(|told| told.counted.is_none() && !told.expected.quantity().is_zero());
+    untold.filter_map(|told| Some(book.catalogue.product(&told.product)?.name.clone())).collect()
 }
 
 /// Stock that moved while the count was on its way: what was counted before may not be so any more.

@@ -137,6 +137,13 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             }
             ways
         }
+        Problem::Refused(finding) if finding.code == Code::OutOfScope => {
+            let Some(product) = finding.product.clone() else { return Vec::new() };
+            let widen = Callback::new(move |()| {
+                desk.change(|work, book| work.draft.widen_scope(book, &product));
+            });
+            vec![action(words.documents.counting.count_too, widen)]
+        }
         Problem::Refused(finding) if is_to_return(desk, finding) => {
             let path = finding.serial.as_ref().map(|serial| routes::scanned_onto(Kind::SaleReturn, serial.as_str()));
             let go = Callback::new(move |()| desk.go(path.as_deref().unwrap_or(routes::HOME)));

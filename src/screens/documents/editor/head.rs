@@ -130,7 +130,13 @@ fn WarehouseField(desk: Desk, end: Ending) -> impl IntoView {
     let is_asked = move || options.with(|options| options.len() != 1) || chosen.with(Option::is_none);
     let choose = move |id: String| {
         if !id.is_empty() {
-            desk.change(|work, _| end.set(&mut work.draft.document, WarehouseId::from(id)));
+            desk.change(|work, book| {
+                if desk.kind.is_count() {
+                    work.draft.set_count_warehouse(book, WarehouseId::from(id));
+                } else {
+                    end.set(&mut work.draft.document, WarehouseId::from(id));
+                }
+            });
         }
     };
     let label = move || {

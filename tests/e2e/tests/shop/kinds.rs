@@ -274,6 +274,7 @@ fn r30_a_count_finds_misses_brings_in_and_moves_and_its_void_undoes_it() -> Outc
 
         steps::begin(clerk, "/count", "count").await?;
         clerk.choose(&hook("count-scope"), "All that lies here").await?;
+        clerk.see_words(&hook("count-uncounted"), PHONE).await?;
         steps::choose_product(clerk, PHONE).await?;
         counts(clerk, &[("found", 0), ("missing", 2)]).await?;
         clerk.scan_all([found, "NEW-0001", misplaced]).await?;
