@@ -1,7 +1,6 @@
 //! What the steps came to, told while they run and once more at the end.
 
 use std::fmt::Write;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::outcome::{Failure, Outcome};
@@ -33,36 +32,6 @@ impl Report {
         }
         self.steps.push(Step { name: name.to_owned(), took, failure });
         outcome.ok()
-    }
-
-    /// Runs steps side by side, each of which keeps to itself what it says; that is told when the step is done.
-    pub(super) fn side_by_side<T: Sync>(
-        &mut self,
-        of: &[T],
-        name: impl Fn(&T) -> String,
-        work: impl Fn(&T) -> Outcome<String> + Sync,
-    ) {
-        for one in of {
-            println!("\n== {}: begins", name(one));
-        }
-        let timed = |one: &T| {
-            let start = Instant::now();
-            (work(one), start.elapsed())
-        };
-        let done: Vec<_> = thread::scope(|scope| {
-            let running: Vec<_> = of.iter().map(|one| scope.spawn(|| timed(one))).collect();
-            running.into_iter().map(thread::ScopedJoinHandle::join).collect()
-        });
-        for (one, done) in of.iter().zip(done) {
-            let name = name(one);
-            let (outcome, took) = done.unwrap_or_else(|_| (Err(Failure::new("the step itself broke")), Duration::ZERO));
-            let failure = outcome.as_ref().err().map(ToString::to_string);
-            let verdict = if failure.is_none() { "passed in" } else { "FAILED after" };
-            println!("\n== {name}");
-            println!("{}", outcome.unwrap_or_else(|failure| failure.to_string()));
-            println!("== {name}: {verdict} {}", seconds(took));
-            self.steps.push(Step { name, took, failure });
-        }
     }
 
     /// Notes an engine that tests could not run in. It stands in the summary for all to see.
@@ -105,17 +74,6 @@ fn seconds(took: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn steps_side_by_side_stand_in_their_order_each_with_its_outcome() {
-        let mut report = Report::default();
-        let work = |number: &u32| if *number == 2 { Err(Failure::new("no")) } else { Ok(number.to_string()) };
-        report.side_by_side(&[1, 2, 3], |number| format!("step {number}"), work);
-        let (text, failed) = report.summary();
-        assert_eq!(failed, 1);
-        let at = |name: &str| text.find(name).unwrap_or(usize::MAX);
-        assert!(at("step 1") < at("step 2") && at("step 2") < at("step 3"), "{text}");
-    }
 
     #[test]
     fn the_summary_counts_and_names_and_ends_with_the_count() {
