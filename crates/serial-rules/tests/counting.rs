@@ -190,3 +190,14 @@ fn ten_thousand_pieces_are_compared_in_the_order_of_products_and_serials() {
     assert_eq!(comparison.count(Found), 2);
     assert!(comparison.is_found[2] && comparison.is_found[10_000]);
 }
+
+#[test]
+fn d8_a_count_is_not_posted_while_a_misplaced_or_wrong_piece_stands_aside() {
+    let book = shop();
+    let mut count = counting(&book, Scope::All);
+    let aside = |count: &Draft| -> Vec<Code> { count.findings(&book).iter().map(|finding| finding.code).collect() };
+    count.scan(&book, "B1");
+    assert!(aside(&count).contains(&Code::Misplaced), "{:?}", count.problems);
+    count.dismiss(0);
+    assert!(!aside(&count).contains(&Code::Misplaced), "left out by somebody who has seen it");
+}

@@ -3,6 +3,8 @@
 /// About the money of a document.
 #[derive(Debug)]
 pub struct ChargeWords {
+    /// A rate of tax of a hundred percent or more.
+    pub not_a_rate: &'static str,
     /// Tax that the prices hold.
     pub tax_included: &'static str,
     /// Tax on top of the prices.
@@ -23,6 +25,7 @@ pub struct ChargeWords {
 
 /// English.
 pub const EN: ChargeWords = ChargeWords {
+    not_a_rate: "A rate of tax is below 100 %. Type 13 for 13 %.",
     tax_included: "Tax included",
     tax_on_top: "Tax",
     paid: "Paid",
@@ -35,6 +38,7 @@ pub const EN: ChargeWords = ChargeWords {
 
 /// 简体中文。
 pub const ZH_CN: ChargeWords = ChargeWords {
+    not_a_rate: "税率须低于 100%，例如 13% 请输入 13。",
     tax_included: "含税",
     tax_on_top: "税额",
     paid: "已付",

@@ -3,7 +3,7 @@
 use super::{Draft, Outcome, Problem};
 use crate::insight::count;
 use crate::model::{Line, ProductId, Quantity, Scope, Serial, WarehouseId};
-use crate::{Book, Code};
+use crate::{Book, Code, Finding};
 
 impl Draft {
     /// Every serial that was scanned: those on the lines, and those that stand aside because they are not where or what
@@ -23,6 +23,18 @@ impl Draft {
         };
         let aside = self.problems.iter().filter(stands_aside).filter_map(Problem::serial);
         self.document.lines.iter().flat_map(|line| &line.serials).chain(aside)
+    }
+
+    /// Pieces that were scanned where or as what they are not by the book: a count waits until each is moved, or left out
+    /// (D8).
+    pub(super) fn unresolved(&self) -> impl Iterator<Item = Finding> {
+        let of_count = self.problems.iter().filter(|_| self.document.kind.is_count());
+        of_count.filter_map(|problem| match problem {
+            Problem::Refused(finding) if matches!(finding.code, Code::Misplaced | Code::WrongProduct) => {
+                Some(finding.clone())
+            }
+            _ => None,
+        })
     }
 
     /// Says what the count is about. Pieces that stood aside for it are taken once more.

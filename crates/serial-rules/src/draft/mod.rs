@@ -86,7 +86,9 @@ impl Draft {
 
     /// Everything that stands against posting the document as it is.
     pub fn findings(&self, book: &Book) -> Vec<Finding> {
-        check(book, &self.document)
+        let mut findings = check(book, &self.document);
+        findings.extend(self.unresolved());
+        findings
     }
 
     /// The line of a product, made where there is none, and chosen for the serials that follow.

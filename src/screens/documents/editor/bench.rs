@@ -216,7 +216,10 @@ fn HeadRefusals(desk: Desk) -> impl IntoView {
         let told = desk.shop.book(Topic::Catalogue, |book| {
             refusals.iter().map(|finding| trouble::reason(finding, book, words)).collect::<Vec<_>>()
         });
-        { told }.into_iter().map(|reason| view! { <Banner kind=BannerKind::Refusal>{reason}</Banner> }).collect_view()
+        { told }
+            .into_iter()
+            .map(|reason| view! { <Banner kind=BannerKind::Refusal attr:data-test="head-refusal">{reason}</Banner> })
+            .collect_view()
     }
 }
 

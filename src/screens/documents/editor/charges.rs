@@ -92,7 +92,7 @@ fn TaxRate(desk: Desk) -> impl IntoView {
     };
     let take = move |(text, _): (String, bool)| -> Option<Fault> {
         match amount::<4>(&text) {
-            Ok(rate) if rate.is_some_and(|rate| rate >= Percent::whole(100)) => Some(Fault::TooLarge),
+            Ok(rate) if rate.is_some_and(|rate| rate >= Percent::whole(100)) => Some(Fault::NotARate),
             Ok(rate) => {
                 let is_included = untrack(is_included);
                 let tax = rate.filter(|rate| !rate.is_zero()).map(|rate| Tax { rate, is_included });

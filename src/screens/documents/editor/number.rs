@@ -6,7 +6,7 @@ use serial_rules::model::amount::{AmountFault, Fixed};
 use serial_rules::model::serial::folded;
 
 use crate::components::NumberField;
-use crate::i18n::documents::EditorWords;
+use crate::i18n::documents::DocumentWords;
 use crate::i18n::use_words;
 
 /// Why a number is not taken.
@@ -17,6 +17,8 @@ pub(super) enum Fault {
     TooLarge,
     Negative,
     NotWhole,
+    /// A rate of tax of a hundred percent or more.
+    NotARate,
     /// Fewer than the serials on the line (R21).
     BelowSerials(usize),
 }
@@ -32,8 +34,10 @@ impl From<AmountFault> for Fault {
 }
 
 impl Fault {
-    fn said(self, words: &EditorWords) -> String {
+    fn said(self, words: &DocumentWords) -> String {
+        let DocumentWords { editor: words, charges, .. } = words;
         match self {
+            Self::NotARate => charges.not_a_rate.to_owned(),
             Self::NotANumber => words.not_a_number.to_owned(),
             Self::TooPrecise => words.too_precise.to_owned(),
             Self::TooLarge => words.too_large.to_owned(),
@@ -79,7 +83,7 @@ pub(super) fn NumberEdit(
     let shown = Signal::derive(move || typed.get().map_or_else(|| value.get(), |(text, _)| text));
     let error = move || {
         let fault = typed.with(|typed| typed.as_ref().and_then(|(_, fault)| *fault))?;
-        Some(fault.said(&words.get().documents.editor))
+        Some(fault.said(&words.get().documents))
     };
     let on_input = move |text: String| {
         let is_first = typed.with_untracked(Option::is_none);

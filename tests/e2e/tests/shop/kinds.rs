@@ -281,6 +281,9 @@ fn r30_a_count_finds_misses_brings_in_and_moves_and_its_void_undoes_it() -> Outc
         counts(clerk, &[("found", 1), ("missing", 1), ("unexpected-new", 1), ("misplaced", 1)]).await?;
         clerk.press(&hook("count-result").with("result", "missing")).await?;
         clerk.see(&hook("counted-piece").of_serial(missing)).await?;
+        // The count waits until somebody has said what becomes of the piece.
+        clerk.press(&hook("post")).await?;
+        clerk.see_words(&hook("head-refusal"), misplaced).await?;
         // What lies elsewhere by the book is brought here with one press, and is found then.
         clerk.press(&steps::exception(misplaced).inside(&hook("exception-action"))).await?;
         counts(clerk, &[("found", 2), ("missing", 1), ("unexpected-new", 1), ("misplaced", 0)]).await?;

@@ -87,7 +87,10 @@ impl Desk {
         spawn_local(async move {
             match self.shop.post(transfer).await {
                 Ok(_) => self.take_again(&serial),
-                Err(Trouble::Refused(findings)) => self.refuse(findings),
+                // They are about the transfer's line, not about one of these.
+                Err(Trouble::Refused(findings)) => {
+                    self.refuse(findings.into_iter().map(|finding| Finding { line: None, ..finding }).collect());
+                }
                 Err(Trouble::Failed(failure)) => self.set_saving(Saving::Failed(failure)),
             }
         });
