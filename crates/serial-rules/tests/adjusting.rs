@@ -56,7 +56,7 @@ fn codes(book: &Book, draft: &Draft) -> Vec<Code> {
 }
 
 #[test]
-fn r44_a_scan_names_an_unnamed_piece_and_the_quantity_stays() {
+fn r43_r44_a_scan_names_an_unnamed_piece_and_the_quantity_stays() {
     let book = shop();
     let mut draft = adjusting(&book);
     assert!(draft.is_blank() && !draft.adjusts());

@@ -6,6 +6,7 @@ mod matching;
 mod tree;
 
 mod colours;
+mod examples;
 mod layers;
 mod leftovers;
 mod lengths;
@@ -36,7 +37,7 @@ pub(crate) fn run() -> Outcome {
 /// Whether everything that is written keeps the house rules.
 pub(crate) fn sources() -> Outcome {
     let tree = Tree::read(&shell::root())?;
-    let checks: [fn(&Tree) -> Vec<Complaint>; 8] = [
+    let checks: [fn(&Tree) -> Vec<Complaint>; 9] = [
         layers::check,
         lengths::check,
         openings::check,
@@ -44,6 +45,7 @@ pub(crate) fn sources() -> Outcome {
         stylesheets::check,
         sentences::check,
         spec_ids::check,
+        examples::check,
         leftovers::check,
     ];
     let complaints: Vec<Complaint> = checks.iter().flat_map(|check| check(&tree)).collect();

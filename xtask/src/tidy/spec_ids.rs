@@ -7,7 +7,8 @@ const SPEC: &str = "crates/serial-rules/SPEC.md";
 
 pub(super) fn check(tree: &Tree) -> Vec<Complaint> {
     let Some(spec) = tree.file(SPEC) else { return Vec::new() };
-    let tests: Vec<&str> = tree.rust("crates/serial-rules/").map(Source::tests).collect();
+    let places = ["crates/serial-rules/", "tests/e2e/tests/"];
+    let tests: Vec<&str> = places.iter().flat_map(|place| tree.rust(place)).map(Source::tests).collect();
     let mut ids = ids(&spec.text);
     ids.sort_by_key(|(at, id)| (*id, *at));
     ids.dedup_by_key(|(_, id)| *id);

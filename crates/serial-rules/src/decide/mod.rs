@@ -74,6 +74,18 @@ pub fn decide(book: &Book, command: &Command) -> Result<Decision, Vec<Finding>> 
 
 /// Everything that stands against posting a document as it is now, cautions that nobody accepted among it: the same
 /// rules while somebody is still scanning.
+///
+/// ```
+/// use serial_rules::{Code, check, example, model::{Document, Kind, Line}};
+/// let book = example::book()?;
+/// let again = Document {
+///     warehouse: Some("main".into()),
+///     lines: vec![Line::of_pieces("phone", vec!["A1".into()])],
+///     ..Document::new("S-2", Kind::Sale, jiff::civil::date(2026, 3, 9))
+/// };
+/// assert_eq!(check(&book, &again)[0].code, Code::AlreadyOut);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn check(book: &Book, document: &Document) -> Vec<Finding> {
     post(book, document).finish().err().unwrap_or_default()
 }

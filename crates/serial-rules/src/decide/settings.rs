@@ -24,6 +24,14 @@ pub(super) fn save(settings: &Settings) -> Result<Decision, Vec<Finding>> {
 }
 
 /// Another kind whose numbers begin like those of this one, so that nobody could tell them apart.
+///
+/// ```
+/// use serial_rules::{decide::settings, model::{Kind, Settings, series::Series}};
+/// let mut shop = Settings::default();
+/// assert_eq!(settings::collides(&shop, Kind::Sale), None);
+/// shop.series.insert(Kind::Sale, Series::usual(Kind::Purchase));
+/// assert_eq!(settings::collides(&shop, Kind::Sale), Some(Kind::Purchase));
+/// ```
 pub fn collides(settings: &Settings, kind: Kind) -> Option<Kind> {
     let prefix = settings.series_of(kind).prefix;
     let is_alike = |other: &Kind| *other != kind && settings.series_of(*other).prefix.eq_ignore_ascii_case(&prefix);

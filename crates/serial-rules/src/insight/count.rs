@@ -155,6 +155,14 @@ pub struct CountCheck {
 
 /// Compares what was scanned with what the book expects of a scope. Each result is in the order of the scans; what is
 /// missing, in the order in which the pieces were first named.
+///
+/// ```
+/// use serial_rules::{example, insight::count, model::Scope};
+/// let found = count::check(&example::book()?, &"main".into(), &Scope::All, &["A1".into()]);
+/// assert_eq!(found.missing, ["A2".into()]);
+/// assert_eq!(found.unexpected_out, ["A1".into()]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn check(book: &Book, warehouse: &WarehouseId, scope: &Scope, scanned: &[Serial]) -> CountCheck {
     let expected = Expected::of(book, warehouse, scope);
     let comparison = expected.compare(book, scanned);
@@ -185,6 +193,13 @@ pub fn check(book: &Book, warehouse: &WarehouseId, scope: &Scope, scanned: &[Ser
 }
 
 /// What a count is about: its scope, or the products of its lines where none is said.
+///
+/// ```
+/// use serial_rules::{insight::count, model::{Document, Kind, Line, Quantity, Scope}};
+/// let mut document = Document::new("C-1", Kind::Count, jiff::civil::date(2026, 3, 9));
+/// document.lines.push(Line::new("cable", Quantity::whole(7)));
+/// assert_eq!(count::scope_of(&document), Scope::Products(vec!["cable".into()]));
+/// ```
 pub fn scope_of(document: &Document) -> Scope {
     let lines = || document.lines.iter().map(|line| line.product.clone()).collect();
     document.scope.clone().unwrap_or_else(|| Scope::Products(lines()))
@@ -211,6 +226,18 @@ impl ProductCount {
 }
 
 /// What a count tells of every product that is in its scope and lies in its warehouse or on its lines, by name.
+///
+/// ```
+/// use serial_rules::{example, insight::count, model::{Document, Kind, Line, Quantity}};
+/// let document = Document {
+///     warehouse: Some("main".into()),
+///     lines: vec![Line::new("cable", Quantity::whole(7))],
+///     ..Document::new("C-1", Kind::Count, jiff::civil::date(2026, 3, 9))
+/// };
+/// let told = count::products(&example::book()?, &document);
+/// assert_eq!(told[0].difference(), Quantity::whole(-1));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn products(book: &Book, document: &Document) -> Vec<ProductCount> {
     let Some(warehouse) = &document.warehouse else { return Vec::new() };
     let scope = scope_of(document);
@@ -256,6 +283,14 @@ pub struct Moved {
 }
 
 /// What moved in the scope of a count after the entry `since` of the log: posted documents, and those taken back (D8).
+///
+/// ```
+/// use serial_rules::{example, insight::count, model::Scope};
+/// let book = example::book()?;
+/// let moved = count::moved_since(&book, &"main".into(), &Scope::All, book.seq() - 1);
+/// assert!(moved.iter().all(|moved| moved.document.as_str() == "D-1"));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn moved_since(book: &Book, warehouse: &WarehouseId, scope: &Scope, since: u64) -> Vec<Moved> {
     let Some(here) = book.catalogue.warehouse_no(warehouse) else { return Vec::new() };
     let is_in_scope = |id: &ProductId| match scope {

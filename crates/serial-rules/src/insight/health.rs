@@ -22,6 +22,14 @@ pub enum Fault {
 }
 
 /// Compares a book with its log, and checks every law in it.
+///
+/// ```
+/// use serial_rules::{example, insight::health::{self, Fault}};
+/// let (book, log) = (example::book()?, example::log()?);
+/// assert_eq!(health::check(&book, &log), []);
+/// assert_eq!(health::check(&book, &log[1..]), [Fault::NotFromLog]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn check<'a>(book: &Book, log: impl IntoIterator<Item = &'a Entry>) -> Vec<Fault> {
     let mut rebuilt = Book::default();
     log.into_iter().for_each(|entry| rebuilt.apply(entry));
@@ -33,6 +41,12 @@ pub fn check<'a>(book: &Book, log: impl IntoIterator<Item = &'a Entry>) -> Vec<F
 }
 
 /// Checks every law in a book.
+///
+/// ```
+/// use serial_rules::{example, insight::health};
+/// assert_eq!(health::laws(&example::book()?), []);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn laws(book: &Book) -> Vec<Fault> {
     let mut named: BTreeMap<_, usize> = BTreeMap::new();
     for piece in book.serials.iter() {

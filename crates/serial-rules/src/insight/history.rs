@@ -39,6 +39,14 @@ pub struct Dealt {
 }
 
 /// What a partner and the shop did together; nothing where there is no such partner.
+///
+/// ```
+/// use serial_rules::{example, insight::history, model::Money};
+/// let li = history::dealings(&example::book()?, &"li".into());
+/// assert_eq!((li.sold.documents, li.sold.total), (1, Money::whole(2054)));
+/// assert_eq!(li.pieces.len(), 1);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn dealings(book: &Book, partner: &PartnerId) -> Dealings {
     let mut dealings = Dealings::default();
     let no = book.catalogue.partners().position(|other| other.id == *partner);
@@ -96,6 +104,14 @@ pub struct Passage {
 }
 
 /// Every document that moved something in a warehouse, the last posted first, void ones too.
+///
+/// ```
+/// use serial_rules::{example, insight::history, model::Quantity};
+/// let passages = history::passages(&example::book()?, &"main".into());
+/// assert_eq!(passages[0].went_out, Quantity::whole(3));
+/// assert_eq!(passages.len(), 3);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn passages(book: &Book, warehouse: &WarehouseId) -> Vec<Passage> {
     let Some(here) = book.catalogue.warehouse_no(warehouse) else { return Vec::new() };
     let passage = |(document, header): (DocumentNo, &Header)| {

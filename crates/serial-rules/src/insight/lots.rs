@@ -13,6 +13,16 @@ use crate::model::{Kind, LotId, LotQuantity, PartnerId, ProductId, Quantity, War
 ///
 /// Earliest expiry first, then earlier receipt, then the lot's text; lots without expiry last. With a day, expired lots
 /// are left out; the last good day is still good (D27).
+///
+/// ```
+/// use serial_rules::{example, insight::lots, model::Quantity};
+/// let book = example::book()?;
+/// let of = |pieces, day| lots::fefo(&book, &"serum".into(), &"main".into(), Quantity::whole(pieces), day);
+/// let taken = of(4, None).unwrap();
+/// assert_eq!((taken[0].lot.as_str(), taken[1].lot.as_str()), ("L1", "L2"));
+/// assert_eq!(of(4, Some(jiff::civil::date(2026, 7, 1))), None, "L1 is past its day then");
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn fefo(
     book: &Book,
     product: &ProductId,
@@ -59,6 +69,15 @@ pub struct LotLife<'a> {
 }
 
 /// The life of a lot; nothing where it was never seen.
+///
+/// ```
+/// use serial_rules::{example, insight::lots};
+/// let book = example::book()?;
+/// let life = lots::lot(&book, &"serum".into(), &"L1".into()).unwrap();
+/// assert_eq!(life.customers, ["li".into()]);
+/// assert_eq!(life.documents.len(), 2);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn lot<'a>(book: &'a Book, product: &ProductId, lot: &LotId) -> Option<LotLife<'a>> {
     let lot = book.lots.get(book.catalogue.product_no(product)?, lot)?;
     let documents: Vec<&Header> = lot.documents.iter().map(|no| book.documents.at(*no)).collect();
@@ -93,6 +112,13 @@ pub struct LotRow {
 }
 
 /// Every lot, the first to expire first; those without expiry last.
+///
+/// ```
+/// use serial_rules::{example, insight::lots};
+/// let lots = lots::all(&example::book()?);
+/// assert_eq!(lots.iter().map(|row| row.lot.as_str()).collect::<Vec<_>>(), ["L1", "L2"]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn all(book: &Book) -> Vec<LotRow> {
     let row = |(product, id, lot): (_, &LotId, &Lot)| {
         Some(LotRow {
@@ -125,6 +151,15 @@ pub enum Freshness {
 pub const SOON_DAYS: i32 = 30;
 
 /// How a lot stands to its last good day, which is still good (D27).
+///
+/// ```
+/// use jiff::civil::date;
+/// use serial_rules::insight::lots::{Freshness, freshness};
+/// let last_good_day = Some(date(2026, 6, 30));
+/// assert_eq!(freshness(last_good_day, date(2026, 6, 30)), Freshness::Soon(0));
+/// assert_eq!(freshness(last_good_day, date(2026, 7, 2)), Freshness::Expired(2));
+/// assert_eq!(freshness(None, date(2026, 7, 2)), Freshness::Good);
+/// ```
 pub fn freshness(expiry: Option<Date>, today: Date) -> Freshness {
     let left = expiry.and_then(|expiry| today.until(expiry).ok()).map(|span| span.get_days());
     match left {
@@ -146,6 +181,13 @@ pub struct Holder {
 }
 
 /// Everybody who got some of a lot, and has not brought all of it back; void documents do not count.
+///
+/// ```
+/// use serial_rules::{example, insight::lots, model::Quantity};
+/// let holders = lots::holders(&example::book()?, &"serum".into(), &"L1".into());
+/// assert_eq!((&holders[0].partner, holders[0].quantity), (&Some("li".into()), Quantity::whole(1)));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn holders(book: &Book, product: &ProductId, lot: &LotId) -> Vec<Holder> {
     let mut holders: Vec<Holder> = Vec::new();
     for LotStep { document, header, came_in, went_out } in steps(book, product, lot) {
@@ -180,6 +222,14 @@ pub struct LotStep<'a> {
 }
 
 /// What each document did to a lot, oldest first, void ones too.
+///
+/// ```
+/// use serial_rules::{example, insight::lots, model::Quantity};
+/// let book = example::book()?;
+/// let steps = lots::steps(&book, &"serum".into(), &"L1".into());
+/// assert_eq!((steps[0].came_in, steps[1].went_out), (Quantity::whole(4), Quantity::whole(1)));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn steps<'a>(book: &'a Book, product: &ProductId, lot: &LotId) -> Vec<LotStep<'a>> {
     let known = book.catalogue.product_no(product).and_then(|no| Some((no, book.lots.get(no, lot)?)));
     let Some((product, known)) = known else { return Vec::new() };

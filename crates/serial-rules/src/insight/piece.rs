@@ -68,6 +68,15 @@ pub struct Piece {
 }
 
 /// A piece as it stands now.
+///
+/// ```
+/// use serial_rules::{example, insight::{State, piece}};
+/// let book = example::book()?;
+/// let sold = piece(&book, book.serials.find(&"a1".into()).unwrap());
+/// assert_eq!((sold.state, sold.partner), (State::Sold, Some("li".into())));
+/// assert_eq!(sold.warranty_until, Some(jiff::civil::date(2027, 3, 5)));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn piece(book: &Book, no: PieceNo) -> Piece {
     let arrival = book.serials.arrival(no, &book.documents);
     let spot = arrival.map_or(Spot::Unknown, |movement| movement.to);

@@ -20,6 +20,13 @@ pub struct DayOfSales {
 }
 
 /// So many days up to one, the earliest first.
+///
+/// ```
+/// use serial_rules::{example, insight::sales, model::Money};
+/// let days = sales::by_day(&example::book()?, 3, jiff::civil::date(2026, 3, 6));
+/// assert_eq!(days.iter().map(|day| day.total).collect::<Vec<_>>(), [Money::ZERO, Money::whole(2054), Money::ZERO]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn by_day(book: &Book, days: usize, to: Date) -> Vec<DayOfSales> {
     let ago = |back: usize| to.saturating_sub(i32::try_from(back).unwrap_or(i32::MAX).days());
     let all = days + MEAN_DAYS - 1;

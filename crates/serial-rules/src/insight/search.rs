@@ -73,6 +73,14 @@ pub fn find(book: &Book, query: &Query, limit: usize) -> Hits {
 }
 
 /// Which of many serials the book knows, and which it does not, in the order given.
+///
+/// ```
+/// use serial_rules::{example, insight::search};
+/// let asked = ["a3".into(), "A9".into()];
+/// let (known, unknown) = search::find_each(&example::book()?, &asked);
+/// assert_eq!((known.len(), unknown), (1, vec![&"A9".into()]));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn find_each<'a>(book: &Book, serials: &'a [Serial]) -> (Vec<PieceNo>, Vec<&'a Serial>) {
     let mut met = HashSet::new();
     let mut known = Vec::new();

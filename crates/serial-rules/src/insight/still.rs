@@ -112,6 +112,15 @@ fn lots_left(book: &Book, answer: Kind, header: &Header, product: ProductNo) -> 
 
 /// What the customer of a sale still has of a product. Told from what the documents did, not from their lines: a bundle is
 /// sold and brought back as its components.
+///
+/// ```
+/// use serial_rules::{example, insight::still, model::Quantity};
+/// let book = example::book()?;
+/// let sale = book.documents.find(&"S-1".into()).unwrap();
+/// let serum = book.catalogue.product_no(&"serum".into()).unwrap();
+/// assert_eq!(still::still_out(&book, sale, serum), Quantity::whole(1));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn still_out(book: &Book, sale: DocumentNo, product: ProductNo) -> Quantity {
     let (serials, header) = (&book.serials, book.documents.at(sale));
     let returns = || answers(book, header, Kind::SaleReturn);
@@ -138,6 +147,15 @@ pub struct OnTheWay {
 }
 
 /// What was sent without a name, less what receipts brought in.
+///
+/// ```
+/// use serial_rules::{example, insight::still, model::Quantity};
+/// let book = example::book()?;
+/// let dispatch = book.documents.at(book.documents.find(&"D-1".into()).unwrap());
+/// let cable = book.catalogue.product_no(&"cable".into()).unwrap();
+/// assert_eq!(still::on_the_way(&book, dispatch).unnamed[&cable], Quantity::whole(2));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn on_the_way(book: &Book, dispatch: &Header) -> OnTheWay {
     let mut unnamed: BTreeMap<ProductNo, Quantity> = dispatch.amounts.iter().copied().collect();
     for movement in book.serials.made_by(dispatch) {

@@ -7,6 +7,13 @@ use crate::book::{DocumentNo, Header, OnHand};
 use crate::model::{Kind, Money, ProductId, Quantity, WarehouseId};
 
 /// What lies of a product in all warehouses.
+///
+/// ```
+/// use serial_rules::{example, insight::summary, model::Quantity};
+/// let phones = summary::on_hand(&example::book()?, &"phone".into());
+/// assert_eq!((phones.named, phones.unnamed), (1, Quantity::whole(1)));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn on_hand(book: &Book, product: &ProductId) -> OnHand {
     let Some(product) = book.catalogue.product_no(product) else { return OnHand::default() };
     book.stock.of_product(product).fold(OnHand::default(), |sum, (_, here)| OnHand {
@@ -16,12 +23,26 @@ pub fn on_hand(book: &Book, product: &ProductId) -> OnHand {
 }
 
 /// What lies of a product in one warehouse.
+///
+/// ```
+/// use serial_rules::{example, insight::summary, model::Quantity};
+/// let cables = summary::on_hand_in(&example::book()?, &"cable".into(), &"main".into());
+/// assert_eq!(cables.quantity(), Quantity::whole(8), "two are on their way");
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn on_hand_in(book: &Book, product: &ProductId, warehouse: &WarehouseId) -> OnHand {
     let cell = book.catalogue.product_no(product).zip(book.catalogue.warehouse_no(warehouse));
     cell.map_or_else(OnHand::default, |(product, warehouse)| book.stock.at(product, warehouse))
 }
 
 /// What lies of a product, by warehouse; warehouses that hold none are left out.
+///
+/// ```
+/// use serial_rules::{example, insight::summary};
+/// let places = summary::by_warehouse(&example::book()?, &"cable".into());
+/// assert_eq!(places.len(), 1, "what is on its way lies nowhere");
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn by_warehouse(book: &Book, product: &ProductId) -> Vec<(WarehouseId, OnHand)> {
     let Some(product) = book.catalogue.product_no(product) else { return Vec::new() };
     let cells = book.stock.of_product(product).filter(|(_, here)| here.named > 0 || !here.unnamed.is_zero());
@@ -31,6 +52,13 @@ pub fn by_warehouse(book: &Book, product: &ProductId) -> Vec<(WarehouseId, OnHan
 }
 
 /// What lies in one warehouse, by product; products of which none lies there are left out.
+///
+/// ```
+/// use serial_rules::{example, insight::summary};
+/// let products = summary::by_product(&example::book()?, &"main".into());
+/// assert_eq!(products.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["phone", "cable", "serum"]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn by_product(book: &Book, warehouse: &WarehouseId) -> Vec<(ProductId, OnHand)> {
     let Some(wanted) = book.catalogue.warehouse_no(warehouse) else { return Vec::new() };
     let cells = book.stock.cells().filter(|(_, at, here)| *at == wanted && (here.named > 0 || !here.unnamed.is_zero()));
@@ -38,6 +66,12 @@ pub fn by_product(book: &Book, warehouse: &WarehouseId) -> Vec<(ProductId, OnHan
 }
 
 /// Products that have pieces without a name, with how many: what is to be cleaned up.
+///
+/// ```
+/// use serial_rules::{example, insight::summary, model::Quantity};
+/// assert_eq!(summary::unnamed(&example::book()?), [("phone".into(), "main".into(), Quantity::whole(1))]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn unnamed(book: &Book) -> Vec<(ProductId, WarehouseId, Quantity)> {
     let cells = book.stock.cells().filter(|(_, _, here)| here.unnamed.is_positive());
     cells
@@ -60,6 +94,14 @@ pub struct Turnover {
 }
 
 /// What the documents of a kind come to, from one day to another, both included.
+///
+/// ```
+/// use jiff::civil::date;
+/// use serial_rules::{example, insight::summary, model::{Kind, Money}};
+/// let march = summary::turnover(&example::book()?, Kind::Sale, date(2026, 3, 1), date(2026, 3, 31));
+/// assert_eq!((march.documents, march.total), (1, Money::whole(2054)));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn turnover(book: &Book, kind: Kind, from: Date, to: Date) -> Turnover {
     let counts = |header: &Header| header.kind == kind && !header.is_void() && (from..=to).contains(&header.date);
     let documents = book.documents.iter().filter(|(_, header)| counts(header));
@@ -79,6 +121,14 @@ impl Turnover {
 }
 
 /// Documents, the last posted first, that a filter lets through.
+///
+/// ```
+/// use serial_rules::{example, insight::summary};
+/// let book = example::book()?;
+/// let by_maker = summary::documents(&book, |header| header.partner.is_some());
+/// assert_eq!(by_maker.map(|(_, header)| header.id.to_string()).collect::<Vec<_>>(), ["S-1", "P-1"]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn documents<'a>(
     book: &'a Book,
     filter: impl Fn(&Header) -> bool + 'a,
@@ -87,6 +137,14 @@ pub fn documents<'a>(
 }
 
 /// The documents that moved a product, the last posted first.
+///
+/// ```
+/// use serial_rules::{example, insight::summary};
+/// let book = example::book()?;
+/// let of_cables = summary::documents_of(&book, &"cable".into());
+/// assert_eq!(of_cables.map(|(_, header)| header.id.to_string()).collect::<Vec<_>>(), ["D-1", "P-1"]);
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
 pub fn documents_of<'a>(book: &'a Book, product: &ProductId) -> impl Iterator<Item = (DocumentNo, &'a Header)> + 'a {
     let wanted = book.catalogue.product_no(product);
     documents(book, move |header| {

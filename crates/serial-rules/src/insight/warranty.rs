@@ -6,6 +6,13 @@ use crate::model::Product;
 
 /// The last day of warranty of a piece sold on a day; it is still good. A month after 31 January is the last of
 /// February.
+///
+/// ```
+/// use jiff::civil::date;
+/// use serial_rules::{insight::warranty, model::Product};
+/// let phone = Product { warranty_months: Some(1), ..Product::new("phone") };
+/// assert_eq!(warranty::until(&phone, date(2026, 1, 31)), Some(date(2026, 2, 28)));
+/// ```
 pub fn until(product: &Product, sold_on: Date) -> Option<Date> {
     sold_on.checked_add(i64::from(product.warranty_months?).months()).ok()
 }

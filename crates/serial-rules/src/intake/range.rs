@@ -73,6 +73,11 @@ fn hyphen_between(first: &str, last: &str) -> Option<u64> {
 }
 
 /// Whether a text is a number and nothing else.
+///
+/// ```
+/// use serial_rules::intake::range::is_digits;
+/// assert!(is_digits("0042") && !is_digits("") && !is_digits("-1"));
+/// ```
 pub fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -66,11 +66,21 @@ impl Serial {
 }
 
 /// Whether a serial may hold this character: printable ASCII, but for the separators and the quote (D1).
+///
+/// ```
+/// use serial_rules::model::serial::is_allowed;
+/// assert!(is_allowed(b'-') && !is_allowed(b';') && !is_allowed(b' '));
+/// ```
 pub const fn is_allowed(byte: u8) -> bool {
     matches!(byte, 0x21..=0x7E) && !matches!(byte, b',' | b';' | b'"')
 }
 
 /// Folds one full-width form to its ASCII twin (R63); other characters stay.
+///
+/// ```
+/// use serial_rules::model::serial::folded;
+/// assert_eq!(['Ａ', '１', 'A', '中'].map(folded), ['A', '1', 'A', '中']);
+/// ```
 pub const fn folded(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => match char::from_u32(character as u32 - 0xFEE0) {
@@ -83,6 +93,11 @@ pub const fn folded(character: char) -> char {
 }
 
 /// Whether a character is invisible and never meant: a control, a zero-width or a byte-order mark.
+///
+/// ```
+/// use serial_rules::model::serial::is_invisible;
+/// assert!(is_invisible('\u{200B}') && is_invisible('\r') && !is_invisible(' '));
+/// ```
 pub fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')

@@ -91,7 +91,7 @@ fn d27_a_piece_that_came_back_has_no_warranty() {
 }
 
 #[test]
-fn r39_any_part_of_a_serial_finds_it_and_filters_combine() {
+fn r38_r39_any_part_of_a_serial_finds_it_and_filters_combine() {
     let shop = Shop::after(&LIFE);
     let search = |query: &Query| -> Vec<String> {
         find(&shop.book, query, 10).pieces.iter().map(|piece| shop.book.serials.text(*piece).to_owned()).collect()
@@ -164,6 +164,41 @@ fn r116_the_health_of_a_book_names_the_law_that_is_broken() {
     let shop = Shop::after(&LIFE);
     assert_eq!(check(&shop.book, &shop.log), []);
     assert_eq!(check(&shop.book, &shop.log[..shop.log.len() - 1]), [Fault::NotFromLog]);
+}
+
+#[test]
+fn r112_r113_each_product_has_its_numbers_and_each_number_its_product() {
+    let shop = Shop::after(&["P1 purchase main: phone 2 = A1 A2 | tablet 1 = T1 | milk 5 @ L1:3:2027-01-01 L2:2"]);
+    let of = |product: &str| -> Vec<String> {
+        let query = Query { product: Some(product.into()), ..Query::default() };
+        find(&shop.book, &query, 9).pieces.iter().map(|piece| shop.book.serials.text(*piece).to_owned()).collect()
+    };
+    assert_eq!((of("phone"), of("tablet")), (vec!["A2".to_owned(), "A1".into()], vec!["T1".into()]));
+    let lots = serial_rules::insight::lots::all(&shop.book);
+    let told: Vec<String> = lots.iter().map(|row| format!("{} {} {}", row.product, row.lot, row.on_hand)).collect();
+    assert_eq!(told, ["milk L1 3", "milk L2 2"]);
+}
+
+#[test]
+fn r114_without_a_filter_every_piece_is_found() {
+    let shop = Shop::after(&LIFE);
+    let filtered = Query { warehouse: Some("shop".into()), state: Some(State::In), ..Query::default() };
+    assert_eq!(find(&shop.book, &filtered, 9).count, 1);
+    assert_eq!(find(&shop.book, &Query::default(), 9).count, 3);
+}
+
+#[test]
+fn r103_r115_r117_a_number_alone_leads_to_its_places_and_documents() {
+    let shop = Shop::after(&[
+        "P1 purchase main: milk 5 @ L1:5:2027-01-01 | phone 1 = A1",
+        "T1 transfer main>shop: milk 2 @ L1:2",
+        "S1 sale shop by li: milk 1 @ L1:1",
+    ]);
+    let lot = serial_rules::insight::lots::lot(&shop.book, &"milk".into(), &"L1".into()).expect("it came in");
+    let places: Vec<String> = lot.on_hand.iter().map(|(place, here)| format!("{place} {here}")).collect();
+    assert_eq!(places, ["main 3", "shop 1"]);
+    assert_eq!(lot.documents.iter().map(|header| header.id.to_string()).collect::<Vec<_>>(), ["P1", "T1", "S1"]);
+    assert_eq!(life(&shop.book, &"a1".into()).piece.and_then(|piece| piece.product), Some("phone".into()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serial_rules::model::{Kind, Series, Settings, Span, Trade};
 use super::shop::{Shop, check};
 
 #[test]
-fn d25_while_serials_are_off_nothing_tracked_by_serial_moves() {
+fn r4_d25_while_serials_are_off_nothing_tracked_by_serial_moves() {
     check(&[
         ("P1 purchase main: phone 3 = A1 A2 | cable 4", "ok"),
         ("D1 dispatch main>shop: phone 1 = A1", "ok"),
@@ -30,7 +30,7 @@ fn d25_while_serials_are_off_nothing_tracked_by_serial_moves() {
 }
 
 #[test]
-fn d25_while_serials_are_off_no_product_becomes_tracked_by_serial() {
+fn r8_d25_while_serials_are_off_no_product_becomes_tracked_by_serial() {
     check(&[
         ("serials off", "ok"),
         ("track serial: cable", "serials-off cable"),
