@@ -61,6 +61,8 @@ pub const SOON: &str = "soon";
 pub const EXPIRED: &str = "expired";
 /// The parameter of a query that names a product.
 pub const PRODUCT: &str = "product";
+/// The parameter of a query that names a warehouse.
+pub const WAREHOUSE: &str = "warehouse";
 
 /// Where a document of a kind is entered: its open drafts, or a new one.
 pub const fn entering(kind: Kind) -> &'static str {
@@ -96,6 +98,13 @@ pub fn answering(kind: Kind, source: &str) -> String {
 /// A new document with a code scanned onto it.
 pub fn scanned_onto(kind: Kind, code: &str) -> String {
     format!("{}?{SCAN}={}", entering(kind), segment(code))
+}
+
+/// A new adjustment of a product, in a warehouse where one is meant.
+pub fn adjusting(product: &ProductId, warehouse: Option<&WarehouseId>) -> String {
+    let place = warehouse.map(|warehouse| format!("&{WAREHOUSE}={}", segment(warehouse.as_str())));
+    let of = format!("{}?{PRODUCT}={}", entering(Kind::Adjust), segment(product.as_str()));
+    of + &place.unwrap_or_default()
 }
 
 /// A posted document.
@@ -211,9 +220,7 @@ fn Entering() -> impl IntoView {
     let params = use_params_map();
     let kind = Memo::new(move |_| {
         let word = params.with(|params| params.get("kind")).unwrap_or_default();
-        // An adjustment begins at its product.
-        let mut entered = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Adjust);
-        entered.find(|kind| entering(*kind).trim_start_matches('/') == word)
+        Kind::ALL.into_iter().find(|kind| entering(*kind).trim_start_matches('/') == word)
     });
     move || match kind.get() {
         Some(kind) => view! { <documents::editor::EditorScreen kind /> }.into_any(),

@@ -1,6 +1,7 @@
 //! Words of this area: documents and the list of them. What is said while one is entered stands in
 //! [`editor`] and [`kinds`].
 
+pub mod adjusting;
 pub mod charges;
 pub mod counting;
 pub mod editor;
@@ -12,6 +13,7 @@ use serial_rules::model::Kind;
 
 use super::format;
 
+pub use adjusting::AdjustWords;
 pub use charges::ChargeWords;
 pub use counting::CountWords;
 pub use editor::EditorWords;
@@ -33,6 +35,8 @@ pub struct DocumentWords {
     pub lots: LotWords,
     /// About a count.
     pub counting: CountWords,
+    /// About an adjustment.
+    pub adjusting: AdjustWords,
     /// About pieces on their way.
     pub moving: MovingWords,
     /// About its money.
@@ -55,6 +59,12 @@ pub struct DocumentWords {
     pub search: &'static str,
     /// What to type into it.
     pub search_hint: &'static str,
+    /// The first day of those that are shown.
+    pub from: &'static str,
+    /// The last day of those that are shown.
+    pub until: &'static str,
+    /// The last day lies before the first.
+    pub until_before_from: &'static str,
     /// The filter that keeps all kinds.
     pub all_kinds: &'static str,
     /// The filters, for a screen reader.
@@ -140,6 +150,7 @@ pub const EN: DocumentWords = DocumentWords {
     editor: editor::EN,
     lots: lots::EN,
     counting: counting::EN,
+    adjusting: adjusting::EN,
     moving: moving::EN,
     charges: charges::EN,
     kind: kinds::english,
@@ -155,7 +166,10 @@ pub const EN: DocumentWords = DocumentWords {
     },
     answers: "What followed",
     search: "Search documents",
-    search_hint: "Number, customer or supplier",
+    search_hint: "Number, customer, supplier or a piece's serial",
+    from: "From",
+    until: "To",
+    until_before_from: "This day lies before the first one. Choose a later one.",
     all_kinds: "All",
     filter: "Kinds of documents",
     nothing_fits: "No document fits.",
@@ -205,6 +219,7 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     editor: editor::ZH_CN,
     lots: lots::ZH_CN,
     counting: counting::ZH_CN,
+    adjusting: adjusting::ZH_CN,
     moving: moving::ZH_CN,
     charges: charges::ZH_CN,
     kind: kinds::chinese,
@@ -220,7 +235,10 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     },
     answers: "后续单据",
     search: "搜索单据",
-    search_hint: "单号、客户或供应商",
+    search_hint: "单号、客户、供应商或序列号",
+    from: "从",
+    until: "至",
+    until_before_from: "此日期早于起始日期，请选择更晚的日期。",
     all_kinds: "全部",
     filter: "单据类型",
     nothing_fits: "没有符合的单据。",

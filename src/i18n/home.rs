@@ -135,9 +135,7 @@ pub const EN: HomeWords = HomeWords {
     parts: ["Numbered", "Without a number", "Others", "On the way"],
     attention: "To look at",
     attention_none: "Nothing to clear up. Every piece has its number and no product runs low.",
-    unnamed: |count, warehouse| {
-        format!("{count} without a number in {warehouse}. Each gets its number when it is sold.")
-    },
+    unnamed: |count, warehouse| format!("{count} without a number in {warehouse}. Number them now."),
     low: |left| format!("Only {left} left"),
     negative: |quantity, warehouse| format!("{quantity} in {warehouse}: more was sold than received"),
     and_more: |count| format!("and {} more", format::whole(count)),
@@ -183,7 +181,7 @@ pub const ZH_CN: HomeWords = HomeWords {
     parts: ["已编号", "未编号", "其他", "在途"],
     attention: "待处理",
     attention_none: "没有待处理事项：每件商品都有序列号，库存充足。",
-    unnamed: |count, warehouse| format!("{warehouse}有 {count} 件没有序列号，可在销售时录入。"),
+    unnamed: |count, warehouse| format!("{warehouse}有 {count} 件没有序列号，现在登记。"),
     low: |left| format!("仅剩 {left}"),
     negative: |quantity, warehouse| format!("{warehouse}库存 {quantity}：卖出多于进货"),
     and_more: |count| format!("另有 {} 项", format::whole(count)),

@@ -29,6 +29,12 @@ pub struct ProductWords {
     pub any_category: &'static str,
     /// Products that are no longer offered.
     pub archived: &'static str,
+    /// The filter by tracking.
+    pub tracked: &'static str,
+    /// That filter, off.
+    pub any_tracking: &'static str,
+    /// Products that run low.
+    pub low: &'static str,
     /// Nothing fits the search.
     pub nothing_fits: &'static str,
     /// What to do then.
@@ -106,6 +112,10 @@ pub struct CardWords {
     pub pieces: &'static str,
     /// All of them, in the search.
     pub all_pieces: &'static str,
+    /// Gives, takes off or puts right its numbers.
+    pub adjust: &'static str,
+    /// Gives the pieces without a number theirs.
+    pub number_them: &'static str,
     /// Documents that moved the product.
     pub documents: &'static str,
     /// No document moved it.
@@ -136,6 +146,9 @@ pub const EN: ProductWords = ProductWords {
     category: "Category",
     any_category: "All categories",
     archived: "Archived",
+    tracked: "Tracking",
+    any_tracking: "Any tracking",
+    low: "Runs low",
     nothing_fits: "No product fits.",
     nothing_fits_detail: "Try fewer words or a part of the barcode, or look in all categories.",
     tracking: |tracking| match tracking {
@@ -178,6 +191,8 @@ pub const EN: ProductWords = ProductWords {
         total: "All",
         pieces: "Pieces in stock",
         all_pieces: "Search all pieces",
+        adjust: "Adjust numbers",
+        number_them: "Number them",
         documents: "Documents",
         no_documents: "No document has moved this product yet.",
         sell: "Sell",
@@ -202,6 +217,9 @@ pub const ZH_CN: ProductWords = ProductWords {
     category: "分类",
     any_category: "全部分类",
     archived: "已停用",
+    tracked: "跟踪方式",
+    any_tracking: "全部方式",
+    low: "库存不足",
     nothing_fits: "没有符合的商品。",
     nothing_fits_detail: "请减少关键词，输入条码的一部分，或在全部分类中查找。",
     tracking: |tracking| match tracking {
@@ -241,6 +259,8 @@ pub const ZH_CN: ProductWords = ProductWords {
         total: "合计",
         pieces: "在库商品",
         all_pieces: "查询全部",
+        adjust: "调整序列号",
+        number_them: "登记序列号",
         documents: "相关单据",
         no_documents: "还没有单据涉及此商品。",
         sell: "销售",

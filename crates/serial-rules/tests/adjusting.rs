@@ -47,7 +47,7 @@ fn adjusting(book: &Book) -> Draft {
 
 /// What lies there before and after, as `named+unnamed > named+unnamed`.
 fn reckoned(book: &Book, draft: &Draft) -> String {
-    let (before, after) = draft.reckoned(book);
+    let (before, after) = draft.reckoned(book, draft.adjusted().expect("a line"));
     format!("{}+{} > {}+{}", before.named, before.unnamed, after.named, after.unnamed)
 }
 
@@ -150,4 +150,27 @@ fn r54_an_assembly_refuses_what_is_serial_managed_and_says_what_is_made_and_used
         }
         assert_eq!(draft.document.lines.len(), 2);
     }
+}
+
+#[test]
+fn r44_two_products_are_adjusted_at_once_each_on_its_line() {
+    let mut book = shop();
+    execute(&mut book, &Command::SaveProduct(Product { tracking: Tracking::Serial, ..Product::new("tablet") }));
+    let tablets = Line { quantity: Quantity::whole(2), ..Line::of_pieces("tablet", serials(&["T1"])) };
+    let bought = Document {
+        warehouse: Some("main".into()),
+        lines: vec![tablets],
+        ..Document::new("P3", Kind::Purchase, "2026-11-22".parse().expect("a day"))
+    };
+    execute(&mut book, &Command::Post(bought));
+    let mut draft = adjusting(&book);
+    draft.scan(&book, "N1");
+    draft.choose(book.catalogue.product(&"tablet".into()).expect("tablets"));
+    draft.scan(&book, "N2");
+    assert_eq!(draft.unname(&book, &"A1".into()), Outcome::Kept, "that is a phone");
+    draft.dismiss(0);
+    assert_eq!(draft.unname(&book, &"T1".into()), Outcome::Removed { serial: "T1".into() });
+    assert_eq!(reckoned(&book, &draft), "1+1 > 1+1");
+    assert_eq!(draft.document.lines[0].name, serials(&["N1"]));
+    assert_eq!(codes(&book, &draft), []);
 }

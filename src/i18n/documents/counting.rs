@@ -35,6 +35,10 @@ pub struct CountWords {
     pub uncounted: fn(&str) -> String,
     /// Takes the product of a piece into the scope.
     pub count_too: &'static str,
+    /// Counts a piece as one of its own product.
+    pub count_as: fn(&str) -> String,
+    /// The document that moved a piece last, and its day.
+    pub last_seen: fn(&str, &str) -> String,
     /// Documents moved stock since the count began: their numbers.
     pub moved: fn(&str) -> String,
 }
@@ -56,6 +60,8 @@ pub const EN: CountWords = CountWords {
     wrong_product: "Other product",
     uncounted: |names| format!("Not counted yet: {names}. Posting writes off what the book has of it here."),
     count_too: "Count this product too",
+    count_as: |product| format!("Count it as {product}"),
+    last_seen: |document, day| format!("last seen {day}, {document}"),
     moved: |numbers| {
         format!("Stock has moved since this count began: {numbers}. Look again at what they moved before you post.")
     },
@@ -78,5 +84,7 @@ pub const ZH_CN: CountWords = CountWords {
     wrong_product: "其他商品",
     uncounted: |names| format!("尚未盘点：{names}。过账时账上的这些库存将记为盘亏。"),
     count_too: "同时盘点此商品",
+    count_as: |product| format!("按{product}盘点"),
+    last_seen: |document, day| format!("最后见于 {day}，{document}"),
     moved: |numbers| format!("盘点开始后库存有变动：{numbers}。过账前请核对这些变动。"),
 };

@@ -1,44 +1,71 @@
 //! All documents, the last posted first.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use serial_rules::Book;
-use serial_rules::book::Header;
+use serial_rules::book::{DocumentNo, Header};
 use serial_rules::insight::summary::documents;
-use serial_rules::model::Kind;
+use serial_rules::insight::{Query as Search, find};
+use serial_rules::model::{Date, Kind};
 
 use crate::components::document_rows::{DocumentRow, DocumentRows, glyph_of};
 use crate::components::{
-    Button, ButtonKind, ButtonLink, EmptyState, FilterChip, Glyph, Menu, MenuEntry, Page, Scene, SearchBox,
+    Button, ButtonKind, ButtonLink, DateField, EmptyState, FilterChip, Glyph, Menu, MenuEntry, Page, Scene, SearchBox,
 };
-use crate::i18n::{Phrases, kinds, use_words};
+use crate::i18n::{Phrases, format, kinds, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
 /// How many rows are drawn at first, and how many more with each press.
 const PAGE: usize = 60;
 
+/// The most pieces whose documents are looked for.
+const PIECES_MAX: usize = 200;
+
 /// What is looked for, and how much of it is shown.
 #[derive(Clone, PartialEq)]
 struct Query {
     text: String,
     kind: Option<Kind>,
+    from: Option<Date>,
+    until: Option<Date>,
+    /// Whether those that were taken back are shown alone.
+    is_void: bool,
     shown: usize,
 }
 
 impl Query {
     const fn all() -> Self {
-        Self { text: String::new(), kind: None, shown: PAGE }
+        Self { text: String::new(), kind: None, from: None, until: None, is_void: false, shown: PAGE }
     }
 
-    fn fits(&self, book: &Book, header: &Header, wanted: &str) -> bool {
+    fn fits(&self, book: &Book, header: &Header) -> bool {
+        let wanted = self.text.trim().to_lowercase();
         let partner =
             || header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.to_lowercase());
+        wanted.is_empty()
+            || header.id.as_str().to_lowercase().contains(&wanted)
+            || partner().is_some_and(|name| name.contains(&wanted))
+    }
+
+    /// Whether a document is of the kind, the days and the standing that are shown.
+    fn keeps(&self, header: &Header) -> bool {
         self.kind.is_none_or(|kind| kind == header.kind)
-            && (wanted.is_empty()
-                || header.id.as_str().to_lowercase().contains(wanted)
-                || partner().is_some_and(|name| name.contains(wanted)))
+            && self.from.is_none_or(|from| header.date >= from)
+            && self.until.is_none_or(|until| header.date <= until)
+            && (!self.is_void || header.is_void())
+    }
+
+    /// The documents that moved a piece whose serial has the text in it.
+    fn of_pieces(&self, book: &Book) -> HashSet<DocumentNo> {
+        if self.text.trim().is_empty() {
+            return HashSet::new();
+        }
+        let pieces = find(book, &Search { text: self.text.clone(), ..Search::default() }, PIECES_MAX).pieces;
+        pieces.into_iter().flat_map(|piece| book.serials.movements(piece)).filter_map(|moved| moved.document).collect()
     }
 }
 
@@ -50,9 +77,10 @@ struct Found {
 }
 
 fn found(book: &Book, query: &Query, words: &Phrases) -> Found {
-    let wanted = query.text.trim().to_lowercase();
+    let of_pieces = query.of_pieces(book);
     let mut found = Found::default();
-    for (_, header) in documents(book, |header| query.fits(book, header, &wanted)) {
+    let kept = documents(book, |header| query.keeps(header));
+    for (_, header) in kept.filter(|(no, header)| of_pieces.contains(no) || query.fits(book, header)) {
         if found.count < query.shown {
             found.rows.push(DocumentRow::of(book, header, routes::document(header.id.as_str()), words));
         }
@@ -145,9 +173,49 @@ fn Filters(query: RwSignal<Query>) -> impl IntoView {
                 attr:data-test="document-search"
             />
         </div>
+        <Days query />
         <Show when=is_mixed>
             <div class="cluster" role="group" aria-label=move || words.get().documents.filter>{chip(None)} {chips}</div>
         </Show>
+    }
+}
+
+/// From one day to another, and those alone that were taken back.
+#[component]
+fn Days(query: RwSignal<Query>) -> impl IntoView {
+    let words = use_words();
+    let written = |day: Option<Date>| day.map(format::iso).unwrap_or_default();
+    // The browser's picker gives a whole date or nothing.
+    let set = move |day: String, place: fn(&mut Query) -> &mut Option<Date>| {
+        query.update(|query| {
+            *place(query) = day.parse().ok();
+            query.shown = PAGE;
+        });
+    };
+    let is_backwards =
+        move || query.with(|query| query.from.zip(query.until).is_some_and(|(from, until)| until < from));
+    view! {
+        <div class="documents__days">
+            <DateField
+                label=move || words.get().documents.from
+                value=Signal::derive(move || written(query.with(|query| query.from)))
+                on_change=move |day| set(day, |query| &mut query.from)
+                attr:data-test="documents-from"
+            />
+            <DateField
+                label=move || words.get().documents.until
+                value=Signal::derive(move || written(query.with(|query| query.until)))
+                on_change=move |day| set(day, |query| &mut query.until)
+                error=move || is_backwards().then(|| words.get().documents.until_before_from.to_owned())
+                attr:data-test="documents-until"
+            />
+            <FilterChip
+                label=move || words.get().documents.void
+                pressed=Signal::derive(move || query.with(|query| query.is_void))
+                on_press=move |()| query.update(|query| (query.is_void, query.shown) = (!query.is_void, PAGE))
+                attr:data-test="documents-void"
+            />
+        </div>
     }
 }
 

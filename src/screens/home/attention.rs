@@ -84,7 +84,9 @@ fn concerns(book: &Book, held: &Held, today: Date, words: &Phrases) -> Vec<Conce
     let unnamed = if book.settings.serials { summary::unnamed(book) } else { Vec::new() };
     let unnamed = unnamed.into_iter().filter_map(|(product, warehouse, quantity)| {
         let (product, warehouse) = book.catalogue.product(&product).zip(book.catalogue.warehouse(&warehouse))?;
-        Some(of(product, Glyph::Unnamed, (words.home.unnamed)(&format::quantity(quantity), &warehouse.name)))
+        let said = (words.home.unnamed)(&format::quantity(quantity), &warehouse.name);
+        let href = routes::adjusting(&product.id, Some(&warehouse.id));
+        Some(Concern { href, ..of(product, Glyph::Unnamed, said) })
     });
     negative.chain(lots(book, today, words)).chain(low).chain(unnamed).chain(sleeping(book, held, words)).collect()
 }

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 use serial_rules::Book;
 use serial_rules::book::OnHand;
 use serial_rules::insight::{Query, State, find, summary};
-use serial_rules::model::{Product, ProductId, Quantity, Tracking};
+use serial_rules::model::{Product, ProductId, Quantity, Tracking, WarehouseId};
 
 use super::begin::BeginButtons;
 use super::edit::Missing;
@@ -16,7 +16,7 @@ use crate::components::{
     ButtonKind, ButtonLink, Chip, Column, DocumentRow, DocumentRows, Fact, Facts, Glyph, Page, Section, SerialText,
     Table, Tone,
 };
-use crate::i18n::{format, use_words};
+use crate::i18n::{Words, format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -86,13 +86,32 @@ fn ProductCard(product: Product) -> impl IntoView {
     }
 }
 
+/// How many pieces have no number; where some lie, the way to give them theirs.
+fn without(id: &ProductId, warehouse: Option<&WarehouseId>, here: OnHand, words: Words) -> AnyView {
+    let count = format::quantity(here.unnamed);
+    match warehouse.filter(|_| here.unnamed.is_positive()) {
+        Some(warehouse) => {
+            let href = routes::adjusting(id, Some(warehouse));
+            let label = words.get().products.card.number_them;
+            view! {
+                <a class="link" href=href data-test="number-them">{label}</a>
+                " "
+                {count}
+            }
+            .into_any()
+        }
+        None => count.into_any(),
+    }
+}
+
 /// What lies where; pieces with and without a number apart (D3).
 #[component]
 fn StockTable(id: ProductId, unit: String, shows_serials: Memo<bool>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
+    let of = StoredValue::new(id);
     let shelves = Memo::new(move |_| {
         shop.track(Topic::Catalogue);
-        shop.book(Topic::Stock, |book| shelves(book, &id))
+        shop.book(Topic::Stock, |book| of.with_value(|id| shelves(book, id)))
     });
     let columns = move || {
         let card = &words.get().products.card;
@@ -105,14 +124,14 @@ fn StockTable(id: ProductId, unit: String, shows_serials: Memo<bool>) -> impl In
             .collect::<Vec<_>>()
     };
     let unit = StoredValue::new(unit);
-    let line = move |name: String, on_hand: OnHand| {
+    let line = move |warehouse: Option<WarehouseId>, name: String, on_hand: OnHand| {
         let quantity = unit.with_value(|unit| format!("{} {unit}", format::quantity(on_hand.quantity())));
         view! {
             <tr>
                 <th scope="row">{name}</th>
                 {shows_serials.get().then(|| view! {
                     <td class="table__number">{format::whole(on_hand.named)}</td>
-                    <td class="table__number">{format::quantity(on_hand.unnamed)}</td>
+                    <td class="table__number">{without(&of.get_value(), warehouse.as_ref(), on_hand, words)}</td>
                 })}
                 <td class="table__number">{quantity}</td>
             </tr>
@@ -120,8 +139,9 @@ fn StockTable(id: ProductId, unit: String, shows_serials: Memo<bool>) -> impl In
     };
     let lines = move || {
         let shelves = shelves.get();
-        let total = (shelves.len() > 1).then(|| line(words.get().products.card.total.to_owned(), sum(&shelves)));
-        (shelves.into_iter().map(|(name, on_hand)| line(name, on_hand)).collect_view(), total)
+        let total = (shelves.len() > 1).then(|| line(None, words.get().products.card.total.to_owned(), sum(&shelves)));
+        let lines = shelves.into_iter().map(|(warehouse, name, on_hand)| line(warehouse, name, on_hand));
+        (lines.collect_view(), total)
     };
     view! {
         <Section title=move || words.get().products.card.stock>
@@ -137,14 +157,17 @@ fn StockTable(id: ProductId, unit: String, shows_serials: Memo<bool>) -> impl In
     }
 }
 
-fn shelves(book: &Book, id: &ProductId) -> Vec<(String, OnHand)> {
-    let named = |(id, on_hand)| Some((book.catalogue.warehouse(&id)?.name.clone(), on_hand));
+fn shelves(book: &Book, id: &ProductId) -> Vec<(Option<WarehouseId>, String, OnHand)> {
+    let named = |(id, on_hand)| {
+        let name = book.catalogue.warehouse(&id)?.name.clone();
+        Some((Some(id), name, on_hand))
+    };
     summary::by_warehouse(book, id).into_iter().filter_map(named).collect()
 }
 
-fn sum(shelves: &[(String, OnHand)]) -> OnHand {
-    let named = shelves.iter().map(|(_, on_hand)| on_hand.named).sum();
-    let unnamed: Quantity = shelves.iter().map(|(_, on_hand)| on_hand.unnamed).sum();
+fn sum(shelves: &[(Option<WarehouseId>, String, OnHand)]) -> OnHand {
+    let named = shelves.iter().map(|(.., on_hand)| on_hand.named).sum();
+    let unnamed: Quantity = shelves.iter().map(|(.., on_hand)| on_hand.unnamed).sum();
     OnHand { named, unnamed }
 }
 
@@ -152,7 +175,7 @@ fn sum(shelves: &[(String, OnHand)]) -> OnHand {
 #[component]
 fn Pieces(id: ProductId, shows_serials: Memo<bool>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let all = routes::serials_of(&id);
+    let (all, adjust) = (routes::serials_of(&id), routes::adjusting(&id, None));
     let pieces = Memo::new(move |_| {
         shop.book(Topic::Stock, |book| {
             let query = Query { product: Some(id.clone()), state: Some(State::In), ..Query::default() };
@@ -169,10 +192,19 @@ fn Pieces(id: ProductId, shows_serials: Memo<bool>) -> impl IntoView {
         }
     };
     let search = move || {
-        let all = all.clone();
-        view! { <ButtonLink label=move || words.get().products.card.all_pieces icon=Glyph::Search href=all kind=ButtonKind::Quiet /> }
+        let (all, adjust) = (all.clone(), adjust.clone());
+        view! {
+            <ButtonLink
+                label=move || words.get().products.card.adjust
+                icon=Glyph::Edit
+                href=adjust
+                kind=ButtonKind::Quiet
+                attr:data-test="product-adjust"
+            />
+            <ButtonLink label=move || words.get().products.card.all_pieces icon=Glyph::Search href=all kind=ButtonKind::Quiet />
+        }
     };
-    let shows = move || shows_serials.get() && pieces.with(|(shown, _)| !shown.is_empty());
+    let shows = move || shows_serials.get();
     let lead = move || (words.get().common.pieces)(pieces.with(|(_, count)| *count));
     let search = StoredValue::new(ViewFn::from(search));
     view! {

@@ -25,6 +25,10 @@ pub(super) struct ListState {
     text: String,
     /// The category; blank for all.
     category: String,
+    /// How their pieces are told apart; nothing for any way.
+    tracking: Option<Tracking>,
+    /// Whether those alone are shown that run low.
+    is_low: bool,
     shows_archived: bool,
     /// The products chosen, while somebody chooses.
     pub(super) chosen: Option<HashSet<ProductId>>,
@@ -37,6 +41,7 @@ impl ListState {
         let holds = |word: &str| texts.iter().any(|text| text.contains(word)) || barcode.contains(word);
         self.shows_archived == product.is_archived
             && (self.category.is_empty() || self.category == product.category)
+            && self.tracking.is_none_or(|tracking| tracking == product.tracking)
             && self.text.to_lowercase().split_whitespace().all(holds)
     }
 
@@ -54,9 +59,15 @@ impl ListState {
     }
 }
 
+/// Whether there is no more of a product than the shop wants to be told of.
+fn runs_low(book: &Book, product: &Product) -> bool {
+    product.low_stock.is_some_and(|low| summary::on_hand(book, &product.id).quantity() <= low)
+}
+
 /// The products that fit, by name.
 fn fitting(book: &Book, state: &ListState) -> Vec<ProductId> {
-    let mut products: Vec<&Product> = book.catalogue.products().filter(|product| state.fits(product)).collect();
+    let is_kept = |product: &&Product| state.fits(product) && (!state.is_low || runs_low(book, product));
+    let mut products: Vec<&Product> = book.catalogue.products().filter(is_kept).collect();
     products.sort_by_cached_key(|product| product.name.to_lowercase());
     products.into_iter().map(|product| product.id.clone()).collect()
 }
@@ -66,7 +77,12 @@ fn fitting(book: &Book, state: &ListState) -> Vec<ProductId> {
 pub fn ListScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let state = RwSignal::new(ListState::default());
-    let rows = Memo::new(move |_| shop.book(Topic::Catalogue, |book| state.with(|state| fitting(book, state))));
+    let rows = Memo::new(move |_| {
+        if state.with(|state| state.is_low) {
+            shop.track(Topic::Stock);
+        }
+        shop.book(Topic::Catalogue, |book| state.with(|state| fitting(book, state)))
+    });
     let is_empty = Memo::new(move |_| shop.book(Topic::Catalogue, |book| book.catalogue.products().len() == 0));
     let has_serials = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.serials));
     let is_choosing = Memo::new(move |_| state.with(|state| state.chosen.is_some()));
@@ -172,6 +188,13 @@ fn Filters(state: RwSignal<ListState>, rows: Memo<Vec<ProductId>>) -> impl IntoV
                     on_change=move |category| state.update(|state| state.category = category)
                 />
             </Show>
+            <TrackingFilter state />
+            <FilterChip
+                label=move || words.get().products.low
+                pressed=Signal::derive(move || state.with(|state| state.is_low))
+                on_press=move |()| state.update(|state| state.is_low = !state.is_low)
+                attr:data-test="products-low"
+            />
             <Show when=move || { counts.get().1 > 0 }>
                 <FilterChip
                     label=move || words.get().products.archived
@@ -181,6 +204,41 @@ fn Filters(state: RwSignal<ListState>, rows: Memo<Vec<ProductId>>) -> impl IntoV
             </Show>
             <p class="products__count" role="status">{count}</p>
         </div>
+    }
+}
+
+/// Products whose pieces are told apart in one way. Without serial management nothing speaks of numbers (R4).
+#[component]
+fn TrackingFilter(state: RwSignal<ListState>) -> impl IntoView {
+    const WAYS: [(&str, Tracking); 3] =
+        [("serial", Tracking::Serial), ("lot", Tracking::Lot), ("none", Tracking::None)];
+    let (words, shop) = (use_words(), use_shop());
+    let options = move || {
+        let words = &words.get().products;
+        let has_serials = shop.book(Topic::Settings, |book| book.settings.serials);
+        let ways = WAYS.into_iter().filter(|(_, way)| has_serials || *way != Tracking::Serial);
+        let any = SelectOption::new("", words.any_tracking);
+        [any]
+            .into_iter()
+            .chain(ways.map(|(word, way)| SelectOption::new(word, (words.tracking)(way))))
+            .collect::<Vec<_>>()
+    };
+    let value = move || {
+        let chosen = state.with(|state| state.tracking);
+        WAYS.into_iter().find(|(_, way)| Some(*way) == chosen).map_or("", |(word, _)| word).to_owned()
+    };
+    let choose = move |value: String| {
+        let chosen = WAYS.into_iter().find(|(word, _)| *word == value).map(|(_, way)| way);
+        state.update(|state| state.tracking = chosen);
+    };
+    view! {
+        <SelectField
+            label=move || words.get().products.tracked
+            options=Signal::derive(options)
+            value=Signal::derive(value)
+            on_change=choose
+            attr:data-test="products-tracking"
+        />
     }
 }
 
@@ -301,7 +359,7 @@ fn apart(on_hand: OnHand, words: &Phrases) -> String {
 #[cfg(test)]
 mod tests {
     use super::ListState;
-    use serial_rules::model::Product;
+    use serial_rules::model::{Product, Tracking};
 
     #[test]
     fn every_word_must_fit_somewhere() {
@@ -319,6 +377,7 @@ mod tests {
             assert_eq!(state.fits(&product), fits, "{text}");
         }
         assert!(!ListState { category: "Cases".to_owned(), ..ListState::default() }.fits(&product));
+        assert!(!ListState { tracking: Some(Tracking::Lot), ..ListState::default() }.fits(&product));
         assert!(!ListState { shows_archived: true, ..ListState::default() }.fits(&product));
     }
 }

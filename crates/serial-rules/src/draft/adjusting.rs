@@ -6,7 +6,7 @@ use super::{Draft, Outcome, Problem};
 use crate::Book;
 use crate::book::OnHand;
 use crate::insight::{State, life, summary};
-use crate::model::{Correction, Kind, Line, Product, Quantity, Serial, WarehouseId};
+use crate::model::{Correction, Kind, Line, Product, ProductId, Quantity, Serial, WarehouseId};
 
 impl Draft {
     /// A blank adjustment of one product in one warehouse.
@@ -19,9 +19,13 @@ impl Draft {
         draft
     }
 
-    /// The line of the adjustment.
+    /// The line at hand: the one that takes the scans, else the first.
     pub fn adjusted(&self) -> Option<&Line> {
-        self.document.lines.first()
+        self.document.lines.get(self.at_hand())
+    }
+
+    fn at_hand(&self) -> usize {
+        self.chosen.unwrap_or_default()
     }
 
     /// Whether the adjustment changes anything yet.
@@ -33,10 +37,10 @@ impl Draft {
         self.document.lines.iter().any(changes)
     }
 
-    /// What lies there by the book, and what would lie there once this is posted. Below zero where more is named than lies
-    /// there unnamed.
-    pub fn reckoned(&self, book: &Book) -> (OnHand, OnHand) {
-        let (Some(line), Some(warehouse)) = (self.adjusted(), &self.document.warehouse) else {
+    /// What lies there by the book of a line's product, and what would lie there once this is posted. Below zero where more
+    /// is named than lies there unnamed.
+    pub fn reckoned(&self, book: &Book, line: &Line) -> (OnHand, OnHand) {
+        let Some(warehouse) = &self.document.warehouse else {
             return (OnHand::default(), OnHand::default());
         };
         let before = summary::on_hand_in(book, &line.product, warehouse);
@@ -52,7 +56,7 @@ impl Draft {
     /// Takes the name off a piece in stock, or a name that was only just given off the list.
     pub fn unname(&mut self, book: &Book, serial: &Serial) -> Outcome {
         let written = life(book, serial);
-        let is_here = self.is_named_here(book, serial);
+        let is_here = self.adjusted().is_some_and(|line| self.is_of(book, &line.product, serial));
         self.step(|line| {
             let names = line.name.len();
             line.name.retain(|name| !name.same_as(serial));
@@ -97,35 +101,31 @@ impl Draft {
     pub fn set_adjusted_warehouse(&mut self, book: &Book, warehouse: WarehouseId) {
         self.remember();
         self.document.warehouse = Some(warehouse);
-        let here = |serial: &Serial, draft: &Self| draft.is_named_here(book, serial);
-        let Some(line) = self.adjusted().cloned() else { return };
-        let unname = line.unname.iter().filter(|serial| here(serial, self)).cloned().collect();
+        let lies_here = |line: &Line, serial: &Serial| self.is_of(book, &line.product, serial);
         let is_out = |serial: &Serial| life(book, serial).state() == State::Sold;
-        let correct = { line.correct.iter() }
-            .filter(|correction| here(&correction.from, self) || is_out(&correction.from))
-            .cloned()
-            .collect();
-        if let Some(line) = self.document.lines.first_mut() {
-            (line.unname, line.correct) = (unname, correct);
+        let mut lines = self.document.lines.clone();
+        for line in &mut lines {
+            let of = line.clone();
+            line.unname.retain(|serial| lies_here(&of, serial));
+            line.correct.retain(|correction| lies_here(&of, &correction.from) || is_out(&correction.from));
         }
+        self.document.lines = lines;
     }
 
-    /// Whether a serial names a piece of the adjusted product that lies in the document's warehouse.
-    fn is_named_here(&self, book: &Book, serial: &Serial) -> bool {
-        let piece = life(book, serial).piece;
-        let product = self.adjusted().map(|line| &line.product);
-        piece.is_some_and(|piece| {
+    /// Whether a serial names a piece of a product that lies in the document's warehouse.
+    fn is_of(&self, book: &Book, product: &ProductId, serial: &Serial) -> bool {
+        life(book, serial).piece.is_some_and(|piece| {
             piece.state == State::In
                 && piece.warehouse == self.document.warehouse
-                && piece.product.as_ref() == product
-                && product.is_some()
+                && piece.product.as_ref() == Some(product)
         })
     }
 
     /// One step that can be taken back, unless it is refused.
     fn step(&mut self, change: impl FnOnce(&mut Line) -> Result<(), Problem>) -> Result<(), Problem> {
         self.remember();
-        let Some(line) = self.document.lines.first_mut() else { return Ok(()) };
+        let at = self.at_hand();
+        let Some(line) = self.document.lines.get_mut(at) else { return Ok(()) };
         let done = change(line);
         if done.is_err() {
             self.before.pop_back();

@@ -81,7 +81,7 @@ impl Draft {
 
     /// How many serials stand on the document.
     pub fn serials(&self) -> usize {
-        self.document.lines.iter().map(|line| line.serials.len()).sum()
+        self.document.lines.iter().map(|line| self.names_on(line).len()).sum()
     }
 
     /// Everything that stands against posting the document as it is.

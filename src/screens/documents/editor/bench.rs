@@ -3,7 +3,9 @@
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
+use serial_rules::model::Kind;
 
+use super::adjusting::Adjusting;
 use super::counting::Counting;
 use super::desk::Desk;
 use super::exceptions::Exceptions;
@@ -67,7 +69,7 @@ fn Entering(desk: Desk) -> impl IntoView {
         >
             <Exceptions desk />
             <Counting desk />
-            <Lines desk />
+            {if desk.kind == Kind::Adjust { view! { <Adjusting desk /> }.into_any() } else { view! { <Lines desk /> }.into_any() }}
         </Workbench>
         <ActionBar>
             <Button

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::insight::count::{Comparison, CountResult, Expected, moved_since, products, scope_of};
-use serial_rules::model::{ProductId, Scope, Serial};
+use serial_rules::insight::piece;
+use serial_rules::model::{Date, ProductId, Scope, Serial};
 
 use super::desk::Desk;
 use super::work::Work;
@@ -237,22 +238,40 @@ fn Named(
     let words = move || &desk.words.get().documents.counting;
     let pieces = Memo::new(move |_| {
         let Some(result) = shown.get() else { return Vec::new() };
-        compared
-            .with(|compared| desk.shop.peek(|book| expected.with(|expected| named(book, expected, compared, result))))
+        let language = desk.words.language();
+        let seen = desk.words.get().documents.counting.last_seen;
+        compared.with(|compared| {
+            desk.shop.peek(|book| {
+                let pieces = expected.with(|expected| named(book, expected, compared, result));
+                let told = |serial: Serial| {
+                    let last = last_seen(book, &serial).filter(|_| result != CountResult::Found);
+                    let last = last.map(|(document, day)| seen(&document, &format::date(day, language)));
+                    (serial, last)
+                };
+                pieces.into_iter().map(told).collect()
+            })
+        })
     });
     let rest = move || pieces.with(Vec::len).checked_sub(NAMED_MAX).filter(|rest| *rest > 0);
     view! {
         <ul class="counting__pieces" aria-label=move || shown.get().map(|result| result_word(words(), result))>
-            <For each=move || pieces.get().into_iter().take(NAMED_MAX) key=Clone::clone let:serial>
+            <For each=move || pieces.get().into_iter().take(NAMED_MAX) key=Clone::clone let:piece>
                 <li>
-                    <a class="document__piece" href=routes::serial(serial.as_str()) data-test="counted-piece" data-serial=serial.to_string()>
-                        <SerialText serial=serial.to_string() />
+                    <a class="document__piece" href=routes::serial(piece.0.as_str()) data-test="counted-piece" data-serial=piece.0.to_string()>
+                        <SerialText serial=piece.0.to_string() />
                     </a>
+                    {piece.1.map(|last| view! { " " <span class="meta">{last}</span> })}
                 </li>
             </For>
         </ul>
         {move || rest().map(|rest| view! { <p class="meta">{(desk.words.get().home.and_more)(rest)}</p> })}
     }
+}
+
+/// The document that moved a piece last, and its day.
+fn last_seen(book: &Book, serial: &Serial) -> Option<(String, Date)> {
+    let told = piece(book, book.serials.find(serial)?);
+    Some((told.since?.to_string(), told.since_date?))
 }
 
 fn named(book: &Book, expected: &Expected, compared: &Comparison, result: CountResult) -> Vec<Serial> {

@@ -144,6 +144,14 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             });
             vec![action(words.documents.counting.count_too, widen)]
         }
+        Problem::Refused(finding) if finding.code == Code::WrongProduct => {
+            let Some((product, serial)) = finding.product.clone().zip(finding.serial.clone()) else {
+                return Vec::new();
+            };
+            let name = book.catalogue.product(&product).map(|product| product.name.clone()).unwrap_or_default();
+            let take = Callback::new(move |()| desk.choose_product(&product, &Wanted::Serials(vec![serial.clone()])));
+            vec![action(&(words.documents.counting.count_as)(&name), take)]
+        }
         Problem::Refused(finding) if is_to_return(desk, finding) => {
             let path = finding.serial.as_ref().map(|serial| routes::scanned_onto(Kind::SaleReturn, serial.as_str()));
             let go = Callback::new(move |()| desk.go(path.as_deref().unwrap_or(routes::HOME)));

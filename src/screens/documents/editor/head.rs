@@ -1,7 +1,7 @@
 //! The pane beside the lines: whom the document is made out to, where and when, and what it comes to.
 
 use leptos::prelude::*;
-use serial_rules::model::{Date, Document, WarehouseId};
+use serial_rules::model::{Date, Document, Kind, WarehouseId};
 
 use super::charges::{Charges, Sums};
 use super::desk::Desk;
@@ -133,6 +133,8 @@ fn WarehouseField(desk: Desk, end: Ending) -> impl IntoView {
             desk.change(|work, book| {
                 if desk.kind.is_count() {
                     work.draft.set_count_warehouse(book, WarehouseId::from(id));
+                } else if desk.kind == Kind::Adjust {
+                    work.draft.set_adjusted_warehouse(book, WarehouseId::from(id));
                 } else {
                     end.set(&mut work.draft.document, WarehouseId::from(id));
                 }

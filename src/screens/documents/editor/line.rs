@@ -168,7 +168,7 @@ fn LineTotal(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
 
 /// What stands against the line, with a way to take the piece off that it is about.
 #[component]
-fn Refusals(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
+pub(super) fn Refusals(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
     let refusals = Memo::new(move |_| key.with_value(|key| desk.read(|work| work.refusals_of(key))));
     move || {
         let words = desk.words.get();

@@ -84,7 +84,7 @@ fn OnTheWay(desk: Desk) -> impl IntoView {
 
 /// Nothing yet: what to scan, and the products that are most likely meant.
 #[component]
-fn Empty(desk: Desk) -> impl IntoView {
+pub(super) fn Empty(desk: Desk) -> impl IntoView {
     let words = move || shape::words(desk.kind, &desk.words.get().documents);
     let products = Memo::new(move |_| desk.shop.book(Topic::Catalogue, |book| recent(book, desk.kind, AT_HAND)));
     let has_products = move || products.with(|products| !products.is_empty());

@@ -11,8 +11,10 @@ mod stored;
 mod telling;
 mod work;
 
+mod adjusting;
 mod bench;
 mod charges;
+mod correcting;
 mod counting;
 mod exceptions;
 mod expected;
@@ -37,7 +39,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use serial_rules::draft::Draft;
-use serial_rules::model::{DocumentId, Kind};
+use serial_rules::model::{DocumentId, Kind, ProductId, WarehouseId};
 
 use crate::components::{Button, ButtonKind, EmptyState, Failed, Page, Scene, Skeleton};
 use crate::i18n::{kinds, trouble, use_words};
@@ -72,6 +74,8 @@ pub fn EditorScreen(
             draft: params.with(|params| params.get(routes::ID)).map(|id| routes::from_segment(&id)),
             from: of_query(routes::FROM),
             scan: of_query(routes::SCAN),
+            product: of_query(routes::PRODUCT),
+            warehouse: of_query(routes::WAREHOUSE),
         }
     });
     let opened = LocalResource::new(move || place.opened(asked.get()));
@@ -98,6 +102,10 @@ struct Asked {
     from: Option<String>,
     /// A code to put onto a new document.
     scan: Option<String>,
+    /// A product to begin an adjustment with.
+    product: Option<String>,
+    /// And where it lies.
+    warehouse: Option<String>,
 }
 
 /// What the address leads to.
@@ -129,9 +137,12 @@ struct Place {
 
 impl Place {
     async fn opened(self, asked: Asked) -> Opening {
-        let Asked { draft: id, from, scan } = asked;
+        let Asked { draft: id, from, scan, product, warehouse } = asked;
         if let Some(source) = from {
             return self.answer(&source.into()).await;
+        }
+        if let Some(product) = product.filter(|_| self.kind == Kind::Adjust) {
+            return self.adjust(&product.into(), warehouse.map(WarehouseId::from));
         }
         if let Some(desk) = self.live.get_value().filter(|desk| scan.is_none() && desk.is_at(id.as_deref())) {
             return Opening::Open(desk);
@@ -172,6 +183,15 @@ impl Place {
             Err(Failure::Missing) => Opening::Gone,
             Err(failure) => Opening::Failed(failure),
         }
+    }
+
+    /// Begins an adjustment of a product.
+    fn adjust(self, product: &ProductId, warehouse: Option<WarehouseId>) -> Opening {
+        let draft = self.shop.peek(|book| {
+            let product = book.catalogue.product(product)?;
+            Some(Draft::adjusting(product, warehouse, self.shop.today(), book))
+        });
+        draft.map_or(Opening::Gone, |draft| self.put(|| Desk::of(self.kind, self.shop, draft)))
     }
 
     /// Puts a document on the desk. It lives as long as the screen, whichever view shows it.

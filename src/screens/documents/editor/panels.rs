@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::correcting::Correcting;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::new_product::NewProduct;
@@ -17,6 +18,7 @@ enum Sheet {
     NewProduct,
     Partners,
     Entry,
+    Correct,
     Discard,
 }
 
@@ -26,6 +28,7 @@ const fn sheet_of(panel: &Panel) -> Sheet {
         Panel::NewProduct(..) => Sheet::NewProduct,
         Panel::Partners => Sheet::Partners,
         Panel::Entry(_) => Sheet::Entry,
+        Panel::Correct(_) => Sheet::Correct,
         Panel::Discard => Sheet::Discard,
     }
 }
@@ -63,6 +66,14 @@ pub(super) fn Panels(desk: Desk) -> impl IntoView {
         </Dialog>
         <Dialog open=is_open(Sheet::Entry) title=entry_title on_close=close close_label shape=DialogShape::Side>
             <Entry desk />
+        </Dialog>
+        <Dialog
+            open=is_open(Sheet::Correct)
+            title=move || desk.words.get().documents.adjusting.correct
+            on_close=close
+            close_label
+        >
+            <Correcting desk />
         </Dialog>
         <Dialog
             open=is_open(Sheet::Discard)

@@ -24,7 +24,7 @@ pub(super) fn recent(book: &Book, kind: Kind, most: usize) -> Vec<ProductId> {
     let lately = documents(book, |header| header.kind == kind && !header.is_void()).take(LATELY);
     let carried =
         lately.flat_map(|(_, header)| header.amounts.iter().filter_map(|(no, _)| book.catalogue.product_at(*no)));
-    for product in carried.chain(book.catalogue.products()).filter(|product| !product.is_archived) {
+    for product in carried.chain(book.catalogue.products()).filter(|product| is_offered(product, kind)) {
         if met.len() == most {
             break;
         }
@@ -33,6 +33,11 @@ pub(super) fn recent(book: &Book, kind: Kind, most: usize) -> Vec<ProductId> {
         }
     }
     met
+}
+
+/// Whether a product can stand on a document of a kind: an adjustment is about numbers.
+fn is_offered(product: &Product, kind: Kind) -> bool {
+    !product.is_archived && (kind != Kind::Adjust || product.is_serial_managed())
 }
 
 /// The products that a text means: the one with this barcode alone, else those with the text in a name.
@@ -46,7 +51,7 @@ fn found(book: &Book, kind: Kind, text: &str) -> Vec<ProductId> {
     }
     let fits = |product: &&Product| {
         let texts = [Some(&product.name), Some(&product.sku), product.barcode.as_ref()];
-        !product.is_archived && texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
+        is_offered(product, kind) && texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
     };
     book.catalogue.products().filter(fits).take(OFFERED_MAX).map(|product| product.id.clone()).collect()
 }

@@ -52,7 +52,7 @@ pub(super) const fn names_all(kind: Kind) -> bool {
 
 /// Whether serials may be generated: not where pieces are looked for (R12, R20, R23, R27).
 pub(super) const fn generates(kind: Kind) -> bool {
-    matches!(kind, Kind::Opening | Kind::Purchase | Kind::Sale | Kind::SaleReturn)
+    matches!(kind, Kind::Opening | Kind::Purchase | Kind::Sale | Kind::SaleReturn | Kind::Adjust)
 }
 
 /// The words of the kind.

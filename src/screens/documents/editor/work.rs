@@ -73,6 +73,8 @@ pub(super) enum Panel {
     Partners,
     /// Enter serials for the line of a product.
     Entry(ProductId),
+    /// Put a number right: this one, or one that is typed.
+    Correct(Option<Serial>),
     /// Throw the draft away?
     Discard,
 }

@@ -107,6 +107,21 @@ impl Desk {
         }
     }
 
+    /// Takes the number off a piece in stock, by an adjustment.
+    pub(in crate::screens::documents::editor) fn unname(self, serial: &Serial) {
+        self.change(|work, book| work.draft.unname(book, serial));
+    }
+
+    /// Puts a number right, by an adjustment.
+    pub(in crate::screens::documents::editor) fn correct(self, from: &Serial, to: &Serial) {
+        self.change(|work, _| work.draft.correct(from, to));
+    }
+
+    /// Leaves a piece of an adjustment as it is.
+    pub(in crate::screens::documents::editor) fn leave(self, serial: &Serial) {
+        self.change(|work, _| work.draft.leave(serial));
+    }
+
     /// Accepts a caution, and takes the piece that it was about.
     pub(in crate::screens::documents::editor) fn accept(self, finding: &Finding) {
         let outcome = self.change(|work, book| {

@@ -109,7 +109,7 @@ pub(super) fn Generated(desk: Desk, product: StoredValue<ProductId>) -> impl Int
 /// What is proposed: the next number of the product, as many as the line lacks.
 fn proposed(desk: Desk, product: &ProductId) -> Wish {
     let (start, lacking) =
-        desk.shop.peek(|book| desk.peek(|work| (next_number(book, work, product), lacking(work, product))));
+        desk.shop.peek(|book| desk.peek(|work| (next_number(book, work, product), lacking(book, work, product))));
     Wish { start: start.unwrap_or_default(), count: lacking.max(1).to_string(), step: "1".to_owned() }
 }
 

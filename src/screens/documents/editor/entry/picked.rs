@@ -99,7 +99,9 @@ fn Oldest(
     pieces: Memo<Vec<PieceNo>>,
     marks: RwSignal<Marks>,
 ) -> impl IntoView {
-    let wanted = Memo::new(move |_| product.with_value(|product| desk.read(|work| lacking(work, product))));
+    let wanted = Memo::new(move |_| {
+        product.with_value(|product| desk.shop.peek(|book| desk.read(|work| lacking(book, work, product))))
+    });
     let most = move || wanted.get().max(1).min(pieces.with(Vec::len));
     let mark = move |_| {
         let oldest = pieces.with_untracked(|pieces| pieces.iter().take(most()).copied().collect());

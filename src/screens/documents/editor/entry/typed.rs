@@ -115,7 +115,7 @@ fn previewed(desk: Desk, product: StoredValue<ProductId>, text: &str) -> Preview
     product.with_value(|product| {
         desk.shop.peek(|book| {
             desk.peek(|work| {
-                let lacking = Some(lacking(work, product)).filter(|lacking| *lacking > 0);
+                let lacking = Some(lacking(book, work, product)).filter(|lacking| *lacking > 0);
                 let next = next_number(book, work, product);
                 let reading = read(text, lacking, next.as_deref());
                 let verdict = verdict(book, work, product, reading.serials.clone());

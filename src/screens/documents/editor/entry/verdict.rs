@@ -1,6 +1,6 @@
 //! What the rules say of serials before they are added: which stand on the document already, and which cannot be.
 
-use serial_rules::model::{Document, Line, ProductId, Serial};
+use serial_rules::model::{Document, Kind, Line, ProductId, Quantity, Serial};
 use serial_rules::{Book, Finding, check};
 
 use crate::screens::documents::editor::work::Work;
@@ -21,27 +21,34 @@ pub(super) fn verdict(book: &Book, work: &Work, product: &ProductId, serials: Ve
     let (repeated, new): (Vec<Serial>, Vec<Serial>) =
         serials.into_iter().partition(|serial| work.draft.find(serial).is_some());
     let Document { kind, date, warehouse, to, partner, against, accept, .. } = work.document();
+    let line = if *kind == Kind::Adjust {
+        // Names beyond what lies there unnamed are told of the line, with the way out (R44).
+        let change = Some(Quantity::count(new.len()));
+        Line { name: new.clone(), change, ..Line::new(product.clone(), Quantity::ZERO) }
+    } else {
+        Line::of_pieces(product.clone(), new.clone())
+    };
     let alone = Document {
         warehouse: warehouse.clone(),
         to: to.clone(),
         partner: partner.clone(),
         against: against.clone(),
         accept: accept.clone(),
-        lines: vec![Line::of_pieces(product.clone(), new)],
+        lines: vec![line],
         ..Document::new("", *kind, *date)
     };
     let refused: Vec<Finding> = check(book, &alone).into_iter().filter(|finding| finding.serial.is_some()).collect();
     let is_refused = |serial: &Serial| {
         refused.iter().any(|finding| finding.serial.as_ref().is_some_and(|other| other.same_as(serial)))
     };
-    let good = alone.lines.into_iter().flat_map(|line| line.serials).filter(|serial| !is_refused(serial)).collect();
+    let good = new.into_iter().filter(|serial| !is_refused(serial)).collect();
     Verdict { good, repeated, refused }
 }
 
 /// The next number of a product: after the last one on its line, else after the newest that the book knows.
 pub(super) fn next_number(book: &Book, work: &Work, product: &ProductId) -> Option<String> {
     let line = work.document().lines.iter().find(|line| line.product == *product);
-    if let Some(last) = line.and_then(|line| line.serials.last()) {
+    if let Some(last) = line.and_then(|line| line.serials.last().or(line.name.last())) {
         return serial_rules::intake::generate::next_after(last.as_str());
     }
     let no = book.catalogue.product_no(product)?;
@@ -49,8 +56,13 @@ pub(super) fn next_number(book: &Book, work: &Work, product: &ProductId) -> Opti
     serial_rules::intake::generate::next_after(book.serials.text(newest))
 }
 
-/// How many serials the line of a product still lacks.
-pub(super) fn lacking(work: &Work, product: &ProductId) -> usize {
+/// How many serials the line of a product still lacks; on an adjustment, how many pieces still have no number.
+pub(super) fn lacking(book: &Book, work: &Work, product: &ProductId) -> usize {
+    if work.document().kind == Kind::Adjust {
+        let line = work.document().lines.iter().find(|line| line.product == *product);
+        let left = line.map(|line| work.draft.reckoned(book, line).1.unnamed.trunc());
+        return left.and_then(|left| usize::try_from(left).ok()).unwrap_or_default();
+    }
     work.missing(&(product.clone(), None, 0))
 }
 
@@ -58,7 +70,7 @@ pub(super) fn lacking(work: &Work, product: &ProductId) -> usize {
 mod tests {
     use serial_rules::draft::Draft;
     use serial_rules::entry::Entry;
-    use serial_rules::model::{Kind, Product, Tracking, Warehouse};
+    use serial_rules::model::{Product, Tracking, Warehouse};
     use serial_rules::{Command, decide};
 
     use super::*;
