@@ -59,6 +59,20 @@ pub struct FormWords {
     pub larger_factor: &'static str,
     /// Adds a larger unit.
     pub larger_add: &'static str,
+    /// What a bundle is made of.
+    pub parts: &'static str,
+    /// What a bundle is.
+    pub parts_hint: &'static str,
+    /// Why it cannot be one.
+    pub parts_tracked: &'static str,
+    /// Adds a component.
+    pub parts_add: &'static str,
+    /// A component.
+    pub parts_product: &'static str,
+    /// None is chosen yet.
+    pub parts_choose: &'static str,
+    /// The check digit of the barcode does not fit.
+    pub check_digit: fn(char) -> String,
     /// After the sale, and warnings.
     pub service: &'static str,
     /// The warranty.
@@ -118,6 +132,8 @@ pub struct FaultWords {
     pub taken: fn(&str) -> String,
     /// Two units are called the same.
     pub same_unit: &'static str,
+    /// A component stands there twice.
+    pub same_part: &'static str,
 }
 
 /// English.
@@ -158,6 +174,17 @@ pub const EN: FormWords = FormWords {
     larger_name: "Unit",
     larger_factor: "Holds",
     larger_add: "Add a larger unit",
+    parts: "Bundle",
+    parts_hint: "A bundle is sold as what it is made of and has no stock of its own. Leave this empty for anything else.",
+    parts_tracked: "A product with serial numbers or lots cannot be a bundle. Turn them off first.",
+    parts_add: "Add a component",
+    parts_product: "Component",
+    parts_choose: "Choose a product",
+    check_digit: |expected| {
+        format!(
+            "The last digit does not fit the others; {expected} would. Scan the code again, or keep it if it is your own."
+        )
+    },
     service: "After the sale and reordering",
     warranty: "Warranty",
     months_unit: "months",
@@ -185,6 +212,7 @@ pub const EN: FormWords = FormWords {
         not_whole: "Use a whole number.",
         taken: |name| format!("{name} has this barcode. A scan must lead to one product."),
         same_unit: "Another unit has this name.",
+        same_part: "This component stands above already. Raise its quantity there.",
     },
 };
 
@@ -219,6 +247,13 @@ pub const ZH_CN: FormWords = FormWords {
     larger_name: "单位",
     larger_factor: "含",
     larger_add: "添加大单位",
+    parts: "组合商品",
+    parts_hint: "组合商品按其组成销售，本身没有库存。普通商品请留空。",
+    parts_tracked: "启用序列号或批次的商品不能作为组合商品，请先停用。",
+    parts_add: "添加组成商品",
+    parts_product: "组成商品",
+    parts_choose: "选择商品",
+    check_digit: |expected| format!("末位校验码不符，应为 {expected}。请重新扫描；若为自编条码可保留。"),
     service: "售后与补货",
     warranty: "保修期",
     months_unit: "个月",
@@ -246,5 +281,6 @@ pub const ZH_CN: FormWords = FormWords {
         not_whole: "请填写整数。",
         taken: |name| format!("“{name}”已使用此条码。一个条码只能对应一个商品。"),
         same_unit: "已有同名单位。",
+        same_part: "上面已有此组成商品，请在那里修改数量。",
     },
 };

@@ -70,7 +70,7 @@ fn Lines(document: Document) -> impl IntoView {
 fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let total = line.total();
-    let Line { product: id, quantity, unit, price, serials, lots, .. } = line;
+    let Line { product: id, quantity, unit, price, serials, lots, of, .. } = line;
     let href = routes::product(&id);
     let product = Memo::new(move |_| {
         shop.book(Topic::Catalogue, |book| {
@@ -85,7 +85,7 @@ fn LineRow(line: Line, is_priced: bool) -> impl IntoView {
     let unnamed = quantity - Quantity::count(serials.len());
     let quantity = format::quantity(quantity);
     view! {
-        <tr class="document__line" data-test="line-row">
+        <tr class="document__line" class:document__line--component=of.is_some() data-test="line-row">
             <th scope="row"><a class="link" href=href>{name}</a></th>
             <td class="table__number" data-test="line-count">{quantity} " " <span class="meta">{unit}</span></td>
             {is_priced

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serial_rules::Book;
 use serial_rules::insight::summary;
 use serial_rules::model::{ProductId, Tracking};
 use serial_rules::{Command, Event, Finding};
@@ -13,6 +14,7 @@ use super::list::ListState;
 use crate::components::toast::use_toasts;
 use crate::components::{ActionBar, Button, ButtonKind, Dialog, List, Row, RowText};
 use crate::i18n::{trouble, use_words};
+use crate::routes;
 use crate::shop::{Receipt, Shop, Trouble, use_shop};
 
 /// What stands over the list.
@@ -162,11 +164,18 @@ fn Told(asked: RwSignal<Asked>, #[prop(into)] on_close: Callback<()>) -> impl In
         on_close.run(());
     };
     // Read here and not inside the list, whose content is not watched.
-    let reasons = move |left_out: &[Finding]| -> Vec<String> {
+    let reasons = move |left_out: &[Finding]| -> Vec<(String, Option<String>)> {
         let words = words.get();
-        shop.peek(|book| left_out.iter().map(|finding| trouble::reason_of_product(finding, book, words)).collect())
+        let told = |finding: &Finding, book: &Book| {
+            let way = finding.product.as_ref().map(routes::product);
+            (trouble::reason_of_product(finding, book, words), way)
+        };
+        shop.peek(|book| left_out.iter().map(|finding| told(finding, book)).collect())
     };
-    let line = |said: String| view! { <Row><RowText title=said /></Row> };
+    let line = |(said, way): (String, Option<String>)| match way {
+        Some(href) => view! { <Row href attr:data-test="bulk-left-out"><RowText title=said /></Row> }.into_any(),
+        None => view! { <Row attr:data-test="bulk-left-out"><RowText title=said /></Row> }.into_any(),
+    };
     view! {
         <Dialog
             open=Signal::derive(move || told.with(Option::is_some))

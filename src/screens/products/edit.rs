@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::fields::{Basics, Prices, Rest, Service, Units};
 use super::form::{Answer, Form};
+use super::parts::Parts;
 use super::picture_field::{Picture, PictureField};
 use super::tracking::{LotSwitch, TrackingSwitch};
 use crate::components::toast::use_toasts;
@@ -115,6 +116,7 @@ fn ProductForm(#[prop(optional)] product: Option<Product>) -> impl IntoView {
                 <LotSwitch form own />
                 <Prices form fault />
                 <Units form fault />
+                <Parts form own fault />
                 <Service form fault />
                 <PictureField picture product=own.with_value(|own| own.as_ref().map(|own| (own.id.clone(), own.name.clone()))) />
                 <Rest form is_new=own.with_value(Option::is_none) />

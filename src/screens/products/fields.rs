@@ -1,6 +1,7 @@
 //! The parts of the form of a product, but for how it is tracked.
 
 use leptos::prelude::*;
+use serial_rules::intake::gs1::check::wanted_check_digit;
 
 use super::form::{Answer, Form};
 use super::units::LargerUnits;
@@ -25,6 +26,12 @@ pub(super) fn Basics(form: RwSignal<Form>, fault: Callback<Answer, Option<String
     let (sku, set_sku) = answer(form, |form| &form.sku, |form| &mut form.sku);
     let (barcode, set_barcode) = answer(form, |form| &form.barcode, |form| &mut form.barcode);
     let (category, set_category) = answer(form, |form| &form.category, |form| &mut form.category);
+    // A shop may have codes of its own, so this is told and refuses nothing.
+    let barcode_hint = move || {
+        let words = &words.get().products.form;
+        let wanted = barcode.with(|barcode| wanted_check_digit(barcode.trim()));
+        Some(wanted.map_or_else(|| words.barcode_hint.to_owned(), words.check_digit))
+    };
     view! {
         <TextField
             attr:data-test="product-name"
@@ -41,7 +48,7 @@ pub(super) fn Basics(form: RwSignal<Form>, fault: Callback<Answer, Option<String
                 attr:data-scan="here"
                 attr:data-test="product-barcode"
                 label=move || words.get().products.form.barcode
-                hint=move || words.get().products.form.barcode_hint
+                hint=barcode_hint
                 serial=true
                 value=barcode
                 on_input=set_barcode

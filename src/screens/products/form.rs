@@ -2,7 +2,7 @@
 
 use serial_rules::Book;
 use serial_rules::model::amount::{AmountFault, Fixed};
-use serial_rules::model::{Product, Settings, Tracking, Unit, UnitName};
+use serial_rules::model::{Component, Product, Settings, Tracking, Unit, UnitName};
 
 use super::typed;
 use crate::components::Attempt;
@@ -17,6 +17,7 @@ pub(super) struct Form {
     pub(super) category: String,
     pub(super) unit: String,
     pub(super) larger: Vec<LargerUnit>,
+    pub(super) parts: Vec<Part>,
     pub(super) price: String,
     pub(super) cost: String,
     pub(super) warranty: String,
@@ -37,6 +38,16 @@ pub(super) struct LargerUnit {
     pub(super) factor: String,
 }
 
+/// A component of a bundle, as typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Part {
+    /// Names the row as long as the form is open.
+    pub(super) key: usize,
+    /// The product's id; blank until one is chosen.
+    pub(super) product: String,
+    pub(super) quantity: String,
+}
+
 /// One answer of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Answer {
@@ -51,6 +62,10 @@ pub(super) enum Answer {
     LargerName(usize),
     /// What is in the larger unit at this place.
     LargerFactor(usize),
+    /// The product of the component at this place.
+    PartProduct(usize),
+    /// How many of it the bundle at this place holds.
+    PartQuantity(usize),
 }
 
 /// What is wrong with an answer.
@@ -64,6 +79,8 @@ pub(super) enum Fault {
     /// The product of this name has the barcode.
     Taken(String),
     SameUnit,
+    /// The component stands there twice.
+    SamePart,
 }
 
 impl Fault {
@@ -79,6 +96,7 @@ impl Fault {
             Self::NotWhole => words.not_whole.to_owned(),
             Self::Taken(name) => (words.taken)(name),
             Self::SameUnit => words.same_unit.to_owned(),
+            Self::SamePart => words.same_part.to_owned(),
         }
     }
 }
@@ -104,6 +122,7 @@ impl Form {
             larger: larger
                 .map(|(key, unit)| LargerUnit { key, name: unit.unit.to_string(), factor: unit.factor.to_string() })
                 .collect(),
+            parts: product.bundle.iter().enumerate().map(Part::of).collect(),
             price: text(product.price.map(|price| price.to_string())),
             cost: text(product.cost.map(|cost| cost.to_string())),
             warranty: text(product.warranty_months.map(|months| months.to_string())),
@@ -121,6 +140,12 @@ impl Form {
         self.larger.push(LargerUnit { key, ..LargerUnit::default() });
     }
 
+    /// Adds a row for a component.
+    pub(super) fn add_part(&mut self) {
+        let key = self.parts.iter().map(|part| part.key + 1).max().unwrap_or_default();
+        self.parts.push(Part { key, quantity: "1".to_owned(), ..Part::default() });
+    }
+
     /// What is wrong, answer by answer. `own` is the product being changed.
     pub(super) fn faults(&self, book: &Book, own: Option<&Product>) -> Vec<(Answer, Fault)> {
         let required = |answer, text: &str| text.trim().is_empty().then_some((answer, Fault::Missing));
@@ -136,6 +161,7 @@ impl Form {
         .into_iter()
         .flatten()
         .collect();
+        faults.extend(self.part_faults());
         for (at, unit) in self.larger.iter().enumerate() {
             let name = unit.name.trim();
             let is_twice = name == self.unit.trim() || self.larger[..at].iter().any(|other| other.name.trim() == name);
@@ -147,6 +173,19 @@ impl Form {
             faults.extend(factor_fault(&unit.factor).map(|fault| (Answer::LargerFactor(at), fault)));
         }
         faults
+    }
+
+    fn part_faults(&self) -> impl Iterator<Item = (Answer, Fault)> + '_ {
+        self.parts.iter().enumerate().flat_map(|(at, part)| {
+            let is_twice = self.parts[..at].iter().any(|other| other.product == part.product);
+            let product = match (part.product.is_empty(), is_twice) {
+                (true, _) => Some(Fault::Missing),
+                (false, true) => Some(Fault::SamePart),
+                (false, false) => None,
+            };
+            let product = product.map(|fault| (Answer::PartProduct(at), fault));
+            product.into_iter().chain(factor_fault(&part.quantity).map(|fault| (Answer::PartQuantity(at), fault)))
+        })
     }
 
     /// A scanned barcode must lead to one product.
@@ -165,7 +204,11 @@ impl Form {
             .larger
             .iter()
             .filter_map(|unit| Some(Unit { unit: UnitName::new(unit.name.trim()), factor: number(&unit.factor)? }));
+        let parts = self.parts.iter().filter_map(|part| {
+            Some(Component { product: part.product.as_str().into(), quantity: number(&part.quantity)? })
+        });
         Product {
+            bundle: parts.collect(),
             name: self.name.trim().to_owned(),
             sku: self.sku.trim().to_owned(),
             barcode: Some(self.barcode.trim().to_owned()).filter(|barcode| !barcode.is_empty()),
@@ -181,6 +224,12 @@ impl Form {
             is_archived: self.is_archived,
             ..product
         }
+    }
+}
+
+impl Part {
+    fn of((key, component): (usize, &Component)) -> Self {
+        Self { key, product: component.product.to_string(), quantity: component.quantity.to_string() }
     }
 }
 
@@ -218,9 +267,9 @@ fn factor_fault(text: &str) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountFault, Answer, Fault, Form, LargerUnit};
+    use super::{AmountFault, Answer, Fault, Form, LargerUnit, Part};
     use serial_rules::entry::{Entry, VERSION};
-    use serial_rules::model::{Product, Settings, Tracking};
+    use serial_rules::model::{Component, Product, Quantity, Settings, Tracking};
     use serial_rules::{Book, Event};
 
     fn phone() -> Product {
@@ -288,12 +337,28 @@ mod tests {
     }
 
     #[test]
+    fn r57_a_component_is_chosen_once_and_is_more_than_nothing() {
+        let part =
+            |product: &str, quantity: &str| Part { key: 0, product: product.to_owned(), quantity: quantity.to_owned() };
+        let form = Form { parts: vec![part("p1", "2"), part("p1", "0"), part("", "1")], ..good() };
+        assert_eq!(
+            form.faults(&Book::default(), None),
+            [
+                (Answer::PartProduct(1), Fault::SamePart),
+                (Answer::PartQuantity(1), Fault::NotPositive),
+                (Answer::PartProduct(2), Fault::Missing),
+            ]
+        );
+    }
+
+    #[test]
     fn a_product_survives_its_form_unchanged() {
         let product = Product {
             price: "5998".parse().ok(),
             warranty_months: Some(12),
             low_stock: "2.5".parse().ok(),
             tracking: Tracking::Serial,
+            bundle: vec![Component { product: "p2".into(), quantity: Quantity::whole(2) }],
             ..phone()
         };
         assert_eq!(Form::of(&product).applied_to(product.clone()), product);

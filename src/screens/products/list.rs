@@ -326,6 +326,7 @@ fn ProductRow(state: RwSignal<ListState>, id: ProductId) -> impl IntoView {
                 state.with(|state| state.chosen.is_some()).then(move || view! {
                     <input
                         class="products__check"
+                        data-test="product-check"
                         type="checkbox"
                         tabindex="-1"
                         aria-label=label

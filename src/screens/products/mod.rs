@@ -2,6 +2,7 @@
 
 mod bulk;
 mod list;
+mod parts;
 
 mod begin;
 mod card;

@@ -6,6 +6,7 @@
 
 mod adjusting;
 mod answer;
+mod bundles;
 mod counting;
 mod held;
 mod lots;
@@ -124,9 +125,7 @@ impl Draft {
     pub fn remove_line(&mut self, line: usize) {
         if line < self.document.lines.len() {
             self.remember();
-            self.document.lines.remove(line);
-            self.chosen =
-                self.chosen.filter(|chosen| *chosen != line).map(|chosen| chosen - usize::from(chosen > line));
+            self.take_off_line(line);
         }
     }
 
@@ -221,5 +220,5 @@ impl Draft {
 
 /// Whether the quantity of a line is just what its serials say (R17).
 fn follows_serials(line: &Line) -> bool {
-    line.unit.is_none() && line.quantity <= Quantity::count(line.serials.len())
+    line.unit.is_none() && line.of.is_none() && line.quantity <= Quantity::count(line.serials.len())
 }

@@ -154,7 +154,7 @@ impl Draft {
             return self.keep(Problem::NeedsProduct(serial));
         };
         let chosen = self.chosen;
-        let line = self.choose(product);
+        let line = self.component_that_lacks(&product.id).unwrap_or_else(|| self.choose(product));
         if self.document.kind.takes_out() {
             // A piece that the book knows brings its own line; the line that waits for new serials goes on waiting.
             self.chosen = chosen.or(Some(line));
@@ -208,7 +208,7 @@ impl Draft {
             return Outcome::Chosen { line };
         }
         self.document.lines[line].quantity += quantity;
-        self.fit_lots(book, line);
+        self.settle(book, line);
         Outcome::Counted { line }
     }
 

@@ -2,7 +2,7 @@
 //! and what it comes to.
 
 use leptos::ev::{self, KeyboardEvent};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serial_rules::model::Kind;
 
 use super::adjusting::Adjusting;
@@ -212,7 +212,14 @@ fn Overtaken(desk: Desk) -> impl IntoView {
 #[component]
 fn HeadRefusals(desk: Desk) -> impl IntoView {
     let refusals = Memo::new(move |_| desk.read(Work::refusals_of_head));
-    move || {
+    let node = NodeRef::<html::Div>::new();
+    // Whoever wanted to post may have been far down the lines.
+    Effect::new(move || {
+        if let (true, Some(told)) = (refusals.with(|refusals| !refusals.is_empty()), node.get_untracked()) {
+            told.scroll_into_view_with_bool(true);
+        }
+    });
+    let told = move || {
         let words = desk.words.get();
         let refusals = refusals.get();
         let told = desk.shop.book(Topic::Catalogue, |book| {
@@ -222,7 +229,8 @@ fn HeadRefusals(desk: Desk) -> impl IntoView {
             .into_iter()
             .map(|reason| view! { <Banner kind=BannerKind::Refusal attr:data-test="head-refusal">{reason}</Banner> })
             .collect_view()
-    }
+    };
+    view! { <div node_ref=node class="document__refusals">{told}</div> }
 }
 
 /// The line that stands for the pane where the pane is folded away.

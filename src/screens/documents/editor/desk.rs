@@ -158,7 +158,7 @@ impl Desk {
                 Wanted::Line => {
                     if let Some(product) = book.catalogue.product(id) {
                         let line = work.draft.add(product, Quantity::whole(1));
-                        work.draft.fit_lots(book, line);
+                        work.draft.settle(book, line);
                     }
                 }
                 Wanted::Serials(serials) => {
@@ -212,12 +212,12 @@ impl Desk {
         });
     }
 
-    /// Says how much a line is about; its lots follow.
+    /// Says how much a line is about; its lots and the components of a bundle follow.
     pub(super) fn set_quantity(self, key: &LineKey, is_first: bool, quantity: Quantity) {
         self.edit_line(key, is_first, |line| line.quantity = quantity);
         self.change(|work, book| {
             if let Some(at) = work.line_at(key) {
-                work.draft.fit_lots(book, at);
+                work.draft.settle(book, at);
             }
         });
     }

@@ -46,8 +46,16 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
         }
     });
     let choose = move |_| key.with_value(|key| desk.choose_line(key));
+    let is_component = key.with_value(|key| key.1.is_some());
     view! {
-        <li node_ref=node class="line" class:line--chosen=is_chosen data-test="line-row" data-product=move || name.get()>
+        <li
+            node_ref=node
+            class="line"
+            class:line--chosen=is_chosen
+            class:line--component=is_component
+            data-test="line-row"
+            data-product=move || name.get()
+        >
             <div class="line__head">
                 <button
                     type="button"
@@ -62,6 +70,8 @@ pub(super) fn LineRow(desk: Desk, key: LineKey) -> impl IntoView {
                 {move || {
                     if is_serial.get() {
                         view! { <Named desk key product /> }.into_any()
+                    } else if is_component {
+                        view! { <OfBundle desk key /> }.into_any()
                     } else {
                         view! { <HowMany desk key name product /> }.into_any()
                     }
@@ -120,6 +130,13 @@ fn Named(desk: Desk, key: StoredValue<LineKey>, product: Memo<Option<Product>>) 
             <Chip label=reading tone=Signal::derive(tone) />
         </span>
     }
+}
+
+/// How much of a component its bundle holds: the bundle says it.
+#[component]
+fn OfBundle(desk: Desk, key: StoredValue<LineKey>) -> impl IntoView {
+    let quantity = Memo::new(move |_| key.with_value(|key| desk.line(key, |line| line.quantity)));
+    view! { <span class="line__count number" data-test="line-count">{move || format::quantity(quantity.get())}</span> }
 }
 
 /// How much of a product that is counted, up and down by one.

@@ -21,18 +21,27 @@ pub(super) fn LineFields(desk: Desk, key: StoredValue<LineKey>, product: Memo<Op
     let price = move || {
         key.with_value(|key| desk.line(key, |line| line.price.map(|price| price.to_string()).unwrap_or_default()))
     };
+    // A bundle says how many of its components there are, what they cost, and whether they go.
+    let stands_alone = key.with_value(|key| key.1.is_none());
     view! {
         <div class="line__fields">
             <div class="line__numbers">
-                <NumberEdit
-                    label=move || words().quantity
-                    value=Signal::derive(quantity)
-                    take=move |(text, is_first): (String, bool)| take_quantity(desk, key, product, &text, is_first)
-                    unit=Signal::derive(String::new)
-                    attr:data-test="line-quantity"
-                />
-                <Units desk key product />
-                {shape::has_prices(desk.kind)
+                {stands_alone
+                    .then(|| {
+                        view! {
+                            <NumberEdit
+                                label=move || words().quantity
+                                value=Signal::derive(quantity)
+                                take=move |(text, is_first): (String, bool)| {
+                                    take_quantity(desk, key, product, &text, is_first)
+                                }
+                                unit=Signal::derive(String::new)
+                                attr:data-test="line-quantity"
+                            />
+                            <Units desk key product />
+                        }
+                    })}
+                {(stands_alone && shape::has_prices(desk.kind))
                     .then(|| {
                         view! {
                             <NumberEdit
@@ -58,12 +67,17 @@ pub(super) fn LineFields(desk: Desk, key: StoredValue<LineKey>, product: Memo<Op
                         attr:data-test="entry-open"
                     />
                 </Show>
-                <Button
-                    label=move || words().remove_line
-                    kind=ButtonKind::Quiet
-                    icon=Glyph::Remove
-                    on_press=move |()| key.with_value(|key| desk.remove_line(key))
-                />
+                {stands_alone
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=move || words().remove_line
+                                kind=ButtonKind::Quiet
+                                icon=Glyph::Remove
+                                on_press=move |()| key.with_value(|key| desk.remove_line(key))
+                            />
+                        }
+                    })}
             </div>
         </div>
     }

@@ -17,6 +17,21 @@ pub fn check_digit_holds(key: &str) -> bool {
     is_digits(key) && sum.is_multiple_of(10)
 }
 
+/// The last digit that would make a GTIN of a number of 8, 12, 13 or 14 digits whose own does not fit; nothing for any
+/// other text.
+///
+/// ```
+/// use serial_rules::intake::gs1::check::wanted_check_digit;
+/// assert_eq!(wanted_check_digit("6901234567893"), Some('2'));
+/// assert_eq!(wanted_check_digit("6901234567892"), None);
+/// assert_eq!(wanted_check_digit("PHN-A15"), None);
+/// ```
+pub fn wanted_check_digit(barcode: &str) -> Option<char> {
+    let is_like_gtin = is_digits(barcode) && matches!(barcode.len(), 8 | 12 | 13 | 14);
+    let body = barcode.get(..barcode.len().checked_sub(1)?).filter(|_| is_like_gtin && !check_digit_holds(barcode))?;
+    ('0'..='9').find(|digit| check_digit_holds(&format!("{body}{digit}")))
+}
+
 /// A barcode of 8, 12, 13 or 14 digits (EAN-8, UPC-A, EAN-13, ITF-14) as a GTIN of 14; `None` for anything else, and
 /// where the check digit is wrong.
 ///
