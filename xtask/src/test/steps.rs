@@ -52,7 +52,21 @@ pub(super) fn tidy(report: &mut Report) {
     });
     report.step("clippy: rules, commands, end-to-end tests", || {
         tools::components(&["clippy"])?;
-        cargo(&["clippy", "-p", "serial-rules", "-p", "xtask", "-p", "e2e", "--all-targets", "--", "-D", "warnings"])
+        cargo(&[
+            "clippy",
+            "-p",
+            "serial-rules",
+            "-p",
+            "paper",
+            "-p",
+            "xtask",
+            "-p",
+            "e2e",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
     });
     report.step("clippy: client", || {
         tools::components(&["clippy"])?;
@@ -63,12 +77,15 @@ pub(super) fn tidy(report: &mut Report) {
     report.step("tidy", tidy::sources);
 }
 
-/// The rules, natively.
+/// The rules and what is printed, natively.
 pub(super) fn rules(report: &mut Report) {
     report.step("rules: tests", || cargo(&["test", "--quiet", "-p", "serial-rules"]));
+    report.step("paper: tests", || cargo(&["test", "--quiet", "-p", "paper"]));
     report.step("rules: docs", || {
         let mut command = shell::program("cargo");
-        command.args(["doc", "--quiet", "-p", "serial-rules", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+        command
+            .args(["doc", "--quiet", "-p", "serial-rules", "-p", "paper", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings");
         shell::run(&mut command)
     });
 }

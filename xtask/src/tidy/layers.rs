@@ -11,29 +11,31 @@ struct Ban {
     reason: &'static str,
 }
 
-const BANS: [Ban; 4] = [
+/// What belongs to a browser.
+const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "indexed_db_futures", "indexed_db"];
+/// What makes an answer depend on more than its question, or on fractions.
+const IMPURE: &[&str] =
+    &["async", "f32", "f64", "std::fs", "std::net", "std::time", "std::env", "std::thread", "println!", "print!"];
+
+const BANS: [Ban; 6] = [
+    Ban { inside: "crates/serial-rules/src/", except: &[], words: BROWSER, reason: "the rules know no browser" },
     Ban {
         inside: "crates/serial-rules/src/",
         except: &[],
-        words: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "indexed_db_futures", "indexed_db"],
-        reason: "the rules know no browser",
+        words: IMPURE,
+        reason: "the rules are pure, whole-numbered and at once: what they need comes in as a value",
     },
     Ban {
-        inside: "crates/serial-rules/src/",
+        inside: "crates/paper/src/",
         except: &[],
-        words: &[
-            "async",
-            "f32",
-            "f64",
-            "std::fs",
-            "std::net",
-            "std::time",
-            "std::env",
-            "std::thread",
-            "println!",
-            "print!",
-        ],
-        reason: "the rules are pure, whole-numbered and at once: what they need comes in as a value",
+        words: BROWSER,
+        reason: "a page is laid out before a browser sees it",
+    },
+    Ban {
+        inside: "crates/paper/src/",
+        except: &[],
+        words: IMPURE,
+        reason: "dots are whole, and a page depends on nothing but what is on it",
     },
     Ban {
         inside: "src/",
@@ -157,6 +159,7 @@ mod tests {
         ] {
             assert_eq!(complaints("crates/serial-rules/src/a.rs", bad), 1, "{bad}");
         }
+        assert_eq!(complaints("crates/paper/src/a.rs", "fn a(b: f32) {}"), 1);
         assert_eq!(complaints("crates/serial-rules/src/a.rs", "// async f64\nfn a() {}"), 0);
         assert_eq!(complaints("crates/serial-rules/tests/a.rs", "use std::time::Instant;"), 0);
     }

@@ -1,0 +1,183 @@
+//! Documents on paper: invoices, returns, transfers, counts, orders, and receipts on a roll.
+//!
+//! [`compose`] takes what a document says, word for word as it is to be read, and a [`Template`], and gives pages. It breaks
+//! them itself, so that every browser prints the same: the head of the table on each page, what is carried forward at its
+//! foot, totals once, nothing cut.
+
+mod blocks;
+mod breaking;
+mod content;
+mod paper;
+mod table;
+mod template;
+
+pub use breaking::{Extent, break_pages};
+pub use content::{Content, Entry, Fact, Phrases, Total};
+pub use paper::Paper;
+pub use template::{Block, Field, SerialPlace, Template};
+
+use crate::sheet::{Anchor, Face, Item, Part, Sheet, Text};
+use crate::text;
+use blocks::Row;
+
+/// One drawing unit is a hundredth of a millimetre: so many micrometres.
+pub(crate) const UNIT: i32 = 10;
+
+/// The sizes and margins of a paper in drawing units.
+#[derive(Clone, Copy)]
+pub(crate) struct Style {
+    /// The width of the paper.
+    width: i32,
+    /// The margins left and right.
+    margin: i32,
+    /// The margin above.
+    top: i32,
+    /// Where the body ends, from above; for a receipt there is no end.
+    bottom: i32,
+    /// Running text.
+    font: i32,
+    /// Small text.
+    small: i32,
+    /// The title.
+    large: i32,
+    /// Whether it is a receipt's narrow strip.
+    is_narrow: bool,
+}
+
+impl Style {
+    fn of(paper: &Paper) -> Self {
+        let (width, height) = (paper.size.0 / UNIT, paper.size.1 / UNIT);
+        let margin = paper.margin / UNIT;
+        if paper.is_roll {
+            return Self {
+                width,
+                margin,
+                top: 300,
+                bottom: i32::MAX / 4,
+                font: 280,
+                small: 240,
+                large: 400,
+                is_narrow: true,
+            };
+        }
+        let is_low = height < 20_000;
+        let top = if is_low { 700 } else { 1_200 };
+        let (font, small, large) = if is_low { (300, 250, 480) } else { (330, 270, 600) };
+        Self {
+            width,
+            margin,
+            top,
+            bottom: height - top - line_height(small) - 150,
+            font,
+            small,
+            large,
+            is_narrow: false,
+        }
+    }
+
+    /// Where the body ends at the right.
+    const fn right(&self) -> i32 {
+        self.width - self.margin
+    }
+
+    /// The width of the body.
+    const fn inside(&self) -> i32 {
+        self.width - 2 * self.margin
+    }
+}
+
+/// From one line of letters to the next.
+pub(crate) const fn line_height(font: i32) -> i32 {
+    font * 27 / 20
+}
+
+/// A line of text whose upper edge is at `y`.
+pub(crate) fn line(text: impl Into<String>, x: i32, y: i32, size: i32, face: Face, anchor: Anchor) -> Item {
+    Item::Text(Text { x, y: y + size, size, face, anchor, text: text.into() })
+}
+
+/// The most pages that one job may have; a thousand serials on paper of 93 mm need a tenth of it.
+const PAGES_MAX: usize = 2_000;
+
+/// The pages of a document.
+pub fn compose(content: &Content, template: &Template, paper: &Paper) -> Vec<Sheet> {
+    let style = Style::of(paper);
+    let table = table::Table::new(content, template, &style);
+    let rows = blocks::rows(content, template, &style, &table);
+    if paper.is_roll {
+        return vec![strip(rows, &style, paper)];
+    }
+    let extents: Vec<Extent> = rows.iter().map(|row| row.extent).collect();
+    let carry = if content.has_running_totals() { line_height(style.font) + 60 } else { 0 };
+    let room = style.bottom - style.top;
+    let mut pages = break_pages(&extents, room, table.head_height, carry);
+    pages.truncate(PAGES_MAX);
+    let count = pages.len();
+    let pages = pages.into_iter().enumerate();
+    pages.map(|(at, range)| page(content, &style, paper, &table, (&rows, range), (at, count))).collect()
+}
+
+/// A receipt: one strip, as long as what is on it.
+fn strip(rows: Vec<Row>, style: &Style, paper: &Paper) -> Sheet {
+    let mut y = style.top;
+    let mut items = Vec::new();
+    for row in rows {
+        items.extend(row.items.into_iter().map(|item| item.moved(0, y)));
+        y += row.extent.height;
+    }
+    // A little blank below, where the printer tears.
+    sheet((paper.size.0, (y + 300) * UNIT), items)
+}
+
+fn sheet(paper: (i32, i32), items: Vec<Item>) -> Sheet {
+    let view = (paper.0 / UNIT, paper.1 / UNIT);
+    let drawn = (i64::from(view.0) * 10_000, i64::from(view.1) * 10_000);
+    Sheet { paper, view, drawn, parts: vec![Part { size: view, items, ..Part::default() }] }
+}
+
+/// One page: what was brought forward, its rows, what is carried forward, and its foot.
+fn page(
+    content: &Content,
+    style: &Style,
+    paper: &Paper,
+    table: &table::Table,
+    (rows, range): (&[Row], std::ops::Range<usize>),
+    (at, count): (usize, usize),
+) -> Sheet {
+    let mut items = Vec::new();
+    let mut y = style.top;
+    let (first, next) = (rows.get(range.start), rows.get(range.end));
+    if at > 0 && first.is_some_and(|row| row.extent.needs_head) {
+        items.extend(table.head(y));
+        y += table.head_height;
+        y = forward(content, style, &rows[..range.start], &content.phrases.brought_forward, y, &mut items);
+    }
+    for row in &rows[range.clone()] {
+        items.extend(row.items.iter().cloned().map(|item| item.moved(0, y)));
+        y += row.extent.height;
+    }
+    if next.is_some_and(|row| row.extent.needs_head) {
+        forward(content, style, &rows[..range.end], &content.phrases.carried_forward, y, &mut items);
+    }
+    let foot = style.bottom + 150;
+    let said = (content.phrases.page_of)(at + 1, count);
+    items.push(line(said, style.right(), foot, style.small, Face::Plain, Anchor::End));
+    let room = style.inside() - 4_000;
+    let footer = text::clipped(&content.foot, Face::Plain, style.small, room);
+    items.push(line(footer, style.margin, foot, style.small, Face::Plain, Anchor::Start));
+    sheet(paper.size, items)
+}
+
+/// What the lines so far come to; gives the height below it.
+fn forward(content: &Content, style: &Style, before: &[Row], label: &str, y: i32, items: &mut Vec<Item>) -> i32 {
+    let running = before.iter().rev().find_map(|row| row.running.clone());
+    match running {
+        Some(running) if content.has_running_totals() => {
+            let room = style.right() - text::width(&running, Face::Strong, style.font) - 300;
+            items.push(line(label, room, y + 30, style.font, Face::Plain, Anchor::End));
+            items.push(line(running, style.right(), y + 30, style.font, Face::Strong, Anchor::End));
+            y + line_height(style.font) + 60
+        }
+        _ => y,
+    }
+}

@@ -1,0 +1,308 @@
+//! The lines: how wide each column is, its head, and each line with what stands below it.
+
+use super::blocks::Row;
+use super::{Content, Entry, Extent, Field, SerialPlace, Style, Template, line, line_height};
+use crate::runs;
+use crate::sheet::{Anchor, Face, Item};
+use crate::text;
+
+/// Free at both sides of a cell, together.
+const PADDING: i32 = 260;
+/// The narrowest column of products.
+const PRODUCT_MIN: i32 = 2_600;
+/// The narrowest column of serials.
+const SERIALS_MIN: i32 = 2_800;
+
+/// A column and its place.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    /// None for the serials.
+    field: Option<Field>,
+    x: i32,
+    width: i32,
+}
+
+impl Column {
+    fn anchor(&self) -> (i32, Anchor) {
+        if self.field.is_some_and(Field::is_number) {
+            (self.x + self.width - PADDING / 2, Anchor::End)
+        } else {
+            (self.x + PADDING / 2, Anchor::Start)
+        }
+    }
+}
+
+/// The table before it is broken into pages.
+pub(super) struct Table {
+    columns: Vec<Column>,
+    head: Vec<Item>,
+    /// The height of its head.
+    pub(super) head_height: i32,
+    style: Style,
+    serials: SerialPlace,
+    is_compressed: bool,
+}
+
+impl Table {
+    pub(super) fn new(content: &Content, template: &Template, style: &Style) -> Self {
+        let columns = columns(content, template, style);
+        let mut table = Self {
+            columns,
+            head: Vec::new(),
+            head_height: 0,
+            style: *style,
+            serials: template.serials,
+            is_compressed: template.is_compressed,
+        };
+        if !style.is_narrow {
+            table.set_head(content);
+        }
+        table
+    }
+
+    fn set_head(&mut self, content: &Content) {
+        let font = self.style.small;
+        let mut height = 0;
+        for column in &self.columns {
+            let title = column.field.map_or(content.phrases.serials.as_str(), content.phrases.column);
+            let (x, anchor) = column.anchor();
+            let mut y = 60;
+            for part in text::wrap(title, Face::Strong, font, column.width - PADDING) {
+                self.head.push(line(part, x, y, font, Face::Strong, anchor));
+                y += line_height(font);
+            }
+            height = height.max(y + 60);
+        }
+        let (x, width) = (self.style.margin, self.style.inside());
+        self.head.push(Item::Fill(x, 0, width, 25));
+        self.head.push(Item::Fill(x, height - 25, width, 25));
+        self.head_height = height + 40;
+    }
+
+    /// Its head, whose upper edge is at `y`.
+    pub(super) fn head(&self, y: i32) -> impl Iterator<Item = Item> {
+        self.head.iter().cloned().map(move |item| item.moved(0, y))
+    }
+
+    /// The head as the first row, and every line.
+    pub(super) fn rows(&self, content: &Content) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if !self.style.is_narrow {
+            let extent = Extent { height: self.head_height, ..Extent::default() };
+            rows.push(Row { extent, items: self.head.clone(), running: None });
+        }
+        for entry in &content.lines {
+            let own = if self.style.is_narrow { self.narrow(entry) } else { self.wide(content, entry) };
+            rows.extend(own);
+        }
+        let rule = Item::Fill(self.style.margin, 20, self.style.inside(), 25);
+        rows.push(Row {
+            extent: Extent { height: 120, is_glued: true, ..Extent::default() },
+            items: vec![rule],
+            running: None,
+        });
+        // The head does not stand alone at the foot of a page.
+        if let Some(row) = rows.get_mut(1) {
+            row.extent.is_glued = true;
+        }
+        rows
+    }
+
+    fn row(height: i32, is_glued: bool, items: Vec<Item>, entry: &Entry) -> Row {
+        Row { extent: Extent { height, needs_head: true, is_glued }, items, running: entry.running.clone() }
+    }
+
+    /// A line in its columns, and below it what else is to be said.
+    fn wide(&self, content: &Content, entry: &Entry) -> Vec<Row> {
+        let font = self.style.font;
+        let place = self.serials.resolved(entry.serials.len());
+        let mut cells: Vec<(Column, Vec<String>)> = Vec::new();
+        for column in &self.columns {
+            let lines = match column.field {
+                Some(field) => text::wrap(entry.cell(field), Face::Plain, font, column.width - PADDING),
+                None => self.serials_in(&entry.serials, column.width - PADDING),
+            };
+            cells.push((*column, lines));
+        }
+        let mut rows = Vec::new();
+        let count = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
+        for at in 0..count {
+            let mut items = Vec::new();
+            for (column, lines) in &cells {
+                let Some(text) = lines.get(at).filter(|text| !text.is_empty()) else { continue };
+                let (x, anchor) = column.anchor();
+                let (face, size) =
+                    if column.field.is_some() { (Face::Plain, font) } else { (Face::Mono, self.style.small) };
+                items.push(line(text.as_str(), x, 40, size, face, anchor));
+            }
+            rows.push(Self::row(
+                line_height(font) + if at + 1 == count { 60 } else { 0 },
+                at > 0 && at < 3,
+                items,
+                entry,
+            ));
+        }
+        rows.extend(self.below(content, entry, place));
+        if let Some(last) = rows.last_mut() {
+            let rule = Item::Fill(self.style.margin, last.extent.height + 10, self.style.inside(), 6);
+            last.items.push(rule);
+            last.extent.height += 30;
+        }
+        rows
+    }
+
+    /// Notes and serials below a line, over the whole width.
+    fn below(&self, content: &Content, entry: &Entry, place: SerialPlace) -> Vec<Row> {
+        let indent =
+            self.columns.iter().find(|column| column.field == Some(Field::Product)).map_or(0, |column| column.x);
+        let x = indent.max(self.style.margin) + PADDING / 2;
+        let room = self.style.right() - x;
+        let small = self.style.small;
+        let mut notes = entry.notes.clone();
+        if place == SerialPlace::Appendix && !entry.serials.is_empty() {
+            notes.push((content.phrases.in_list)(entry.serials.len()));
+        }
+        let mut lines: Vec<(String, Face)> = Vec::new();
+        for note in notes {
+            lines.extend(text::wrap(&note, Face::Plain, small, room).into_iter().map(|text| (text, Face::Plain)));
+        }
+        if place == SerialPlace::Row {
+            lines.extend(self.serials_in_rows(&entry.serials, room).into_iter().map(|text| (text, Face::Mono)));
+        }
+        let rows = lines.into_iter().enumerate();
+        rows.map(|(at, (text, face))| {
+            let items = vec![line(text, x, 10, small, face, Anchor::Start)];
+            Self::row(line_height(small), at == 0, items, entry)
+        })
+        .collect()
+    }
+
+    /// A line on a receipt: the product, then how many for how much, then serials.
+    fn narrow(&self, entry: &Entry) -> Vec<Row> {
+        let (font, small) = (self.style.font, self.style.small);
+        let (left, right) = (self.style.margin, self.style.right());
+        let mut rows = Vec::new();
+        for text in text::wrap(entry.cell(Field::Product), Face::Plain, font, self.style.inside()) {
+            rows.push(Self::row(
+                line_height(font),
+                false,
+                vec![line(text, left, 20, font, Face::Plain, Anchor::Start)],
+                entry,
+            ));
+        }
+        let has = |field: Field| self.columns.iter().any(|column| column.field == Some(field));
+        let said = |field: Field| if has(field) { entry.cell(field) } else { "" };
+        let mut each = format!("{} {}", said(Field::Quantity), said(Field::Unit)).trim().to_owned();
+        if !said(Field::Price).is_empty() {
+            each = format!("{each} × {}", said(Field::Price));
+        }
+        let amount = said(Field::Amount);
+        let fits =
+            text::width(&each, Face::Plain, font) + text::width(amount, Face::Plain, font) + 200 <= self.style.inside();
+        let mut items = vec![line(each, left, 0, font, Face::Plain, Anchor::Start)];
+        let second = if fits { 0 } else { line_height(font) };
+        items.push(line(amount, right, second, font, Face::Plain, Anchor::End));
+        rows.push(Self::row(line_height(font) + second, false, items, entry));
+        let mut lines: Vec<(String, Face)> = Vec::new();
+        for note in &entry.notes {
+            lines.extend(
+                text::wrap(note, Face::Plain, small, self.style.inside()).into_iter().map(|text| (text, Face::Plain)),
+            );
+        }
+        // A strip has no last page for a list.
+        if self.serials != SerialPlace::Nowhere {
+            lines.extend(
+                self.serials_in(&entry.serials, self.style.inside()).into_iter().map(|text| (text, Face::Mono)),
+            );
+        }
+        for (text, face) in lines {
+            rows.push(Self::row(
+                line_height(small),
+                false,
+                vec![line(text, left, 0, small, face, Anchor::Start)],
+                entry,
+            ));
+        }
+        if let Some(last) = rows.last_mut() {
+            last.extent.height += 80;
+        }
+        rows
+    }
+
+    /// The serials, or their runs.
+    pub(super) fn named(&self, serials: &[String]) -> Vec<String> {
+        if self.is_compressed {
+            runs::compressed(serials).iter().map(runs::Run::text).collect()
+        } else {
+            serials.to_vec()
+        }
+    }
+
+    /// One below the other; a serial wider than the column goes on in the next line.
+    fn serials_in(&self, serials: &[String], room: i32) -> Vec<String> {
+        let named = self.named(serials).into_iter();
+        named.flat_map(|serial| text::chunks(&serial, Face::Mono, self.style.small, room)).collect()
+    }
+
+    /// One after the other with commas, as many in a line as fit.
+    fn serials_in_rows(&self, serials: &[String], room: i32) -> Vec<String> {
+        let named = self.named(serials);
+        let last = named.len().saturating_sub(1);
+        let mut lines: Vec<String> = Vec::new();
+        for (at, serial) in named.into_iter().enumerate() {
+            let piece = if at == last { serial } else { format!("{serial},") };
+            let joined = lines.last().map(|line| format!("{line} {piece}"));
+            match joined.filter(|joined| text::width(joined, Face::Mono, self.style.small) <= room) {
+                Some(joined) => {
+                    if let Some(line) = lines.last_mut() {
+                        *line = joined;
+                    }
+                }
+                None => lines.extend(text::chunks(&piece, Face::Mono, self.style.small, room)),
+            }
+        }
+        lines
+    }
+}
+
+/// The columns and their places: numbers as wide as they need, the product and the serials share what is left.
+fn columns(content: &Content, template: &Template, style: &Style) -> Vec<Column> {
+    let is_said = |field: &Field| {
+        matches!(field, Field::Product) || content.lines.iter().any(|line| !line.cell(*field).is_empty())
+    };
+    let mut fields: Vec<Option<Field>> = template.shown().filter(is_said).map(Some).collect();
+    let has_serials = content.lines.iter().any(|line| !line.serials.is_empty());
+    if template.serials == SerialPlace::Column && has_serials && !style.is_narrow {
+        let after = fields.iter().position(|field| *field == Some(Field::Product)).map_or(fields.len(), |at| at + 1);
+        fields.insert(after, None);
+    }
+    let mut widths: Vec<i32> = fields.iter().map(|field| natural_width(content, style, *field)).collect();
+    let is_soft = |field: &Option<Field>| matches!(field, None | Some(Field::Product));
+    let hard: i32 = fields.iter().zip(&widths).filter(|(field, _)| !is_soft(field)).map(|(_, width)| width).sum();
+    let soft = fields.iter().filter(|field| is_soft(field)).count();
+    let left = (style.inside() - hard).max(PRODUCT_MIN);
+    for (field, width) in fields.iter().zip(&mut widths) {
+        if is_soft(field) {
+            *width = left / i32::try_from(soft.max(1)).unwrap_or(1);
+        }
+    }
+    let mut x = style.margin;
+    let places = fields.into_iter().zip(widths).map(|(field, width)| {
+        let column = Column { field, x, width };
+        x += width;
+        column
+    });
+    places.collect()
+}
+
+/// How wide a column is by what stands in it, within bounds.
+fn natural_width(content: &Content, style: &Style, field: Option<Field>) -> i32 {
+    let Some(field) = field else { return SERIALS_MIN };
+    let cells =
+        content.lines.iter().map(|line| text::width(line.cell(field), Face::Plain, style.font)).max().unwrap_or(0);
+    let title = (content.phrases.column)(field);
+    // A long title breaks at its spaces; numbers do not.
+    let title = title.split(' ').map(|word| text::width(word, Face::Strong, style.small)).max().unwrap_or(0);
+    let most = if field.is_number() { i32::MAX } else { style.inside() / 5 };
+    cells.min(most).max(title) + PADDING
+}

@@ -1,0 +1,283 @@
+//! One label: which code fits it and why, and where everything stands, in whole printer dots.
+
+mod choice;
+
+use serde::{Deserialize, Serialize};
+
+use crate::measure::Resolution;
+use crate::sheet::{Anchor, Face, Item, Text};
+use crate::symbol::Symbology;
+use crate::text;
+
+pub use choice::{Choice, Reason};
+use choice::{Drawn, choose};
+
+/// What is asked of every label of a job.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Design {
+    /// How fine the printer draws.
+    pub resolution: Resolution,
+    /// Width and height in dots.
+    pub size: (i32, i32),
+    /// The code that is wanted; none leaves it to what fits.
+    pub wanted: Option<Symbology>,
+    /// Whether the words stand on a second half, for a label that is folded.
+    pub is_folded: bool,
+}
+
+/// What one label says.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Words {
+    /// What is in the code: a serial, or the code of a product.
+    pub code: String,
+    /// The code of its product, for GS1 codes.
+    pub product_code: Option<String>,
+    /// Above the code, heavier.
+    pub title: String,
+    /// In small letters: the shop, a price.
+    pub notes: Vec<String>,
+}
+
+/// A label that is laid out.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Label {
+    /// What it is known by: its code's text.
+    pub name: String,
+    /// Whether it has no code that a scanner would read.
+    pub is_faulty: bool,
+    /// Which code it has and why; none while nothing is laid out.
+    pub choice: Option<Choice>,
+    /// What is on it, from its corner.
+    pub items: Vec<Item>,
+}
+
+/// The lengths of a design in dots.
+#[derive(Clone, Copy)]
+struct Lengths {
+    margin: i32,
+    /// Letters: at their best and at their smallest.
+    font: i32,
+    font_min: i32,
+    gap: i32,
+}
+
+impl Lengths {
+    fn of(design: &Design) -> Self {
+        let dots = |micrometres| design.resolution.dots(micrometres);
+        let roomy = design.size.1 >= dots(35_000) && design.size.0 >= dots(45_000);
+        Self {
+            margin: dots(1_250),
+            font: dots(if roomy { 3_250 } else { 2_750 }),
+            font_min: dots(1_625),
+            gap: dots(500),
+        }
+    }
+}
+
+/// Lays out a label.
+pub fn label(design: &Design, words: &Words) -> Label {
+    let lengths = Lengths::of(design);
+    let mut items = Vec::new();
+    let (choice, drawn) = choose(design, words, &Room::of(design, &lengths, words));
+    match &drawn {
+        Some(drawn) if drawn.symbology.is_bars() => bars(design, lengths, words, drawn, &mut items),
+        Some(drawn) => square(design, lengths, words, drawn, &mut items),
+        None => bare(design, lengths, words, &mut items),
+    }
+    Label { name: words.code.clone(), is_faulty: drawn.is_none(), choice: Some(choice), items }
+}
+
+/// The room that the words leave for the code, in dots.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Room {
+    /// For bars: all of the width, and the height between the words.
+    pub bars: (i32, i32),
+    /// For a square: the larger of beside and above the words.
+    pub square: i32,
+}
+
+impl Room {
+    fn of(design: &Design, lengths: &Lengths, words: &Words) -> Self {
+        let (width, height) = design.size;
+        let height = if design.is_folded { height / 2 } else { height };
+        let inside = (width - 2 * lengths.margin, height - 2 * lengths.margin);
+        let lines = serial_lines(words, lengths.font_min.max(lengths.font * 3 / 4), inside.0);
+        let title = if design.is_folded || words.title.is_empty() { 0 } else { lengths.font + lengths.gap };
+        let text = title + lines + lengths.gap;
+        // Beside the square, the code's text needs room for at least some letters in each line.
+        let beside = inside.1.min(inside.0 - 6 * lengths.font_min);
+        Self { bars: (width, inside.1 - text), square: beside.max((inside.1 - text).min(inside.0)) }
+    }
+}
+
+fn serial_lines(words: &Words, font: i32, room: i32) -> i32 {
+    let lines = text::chunks(&words.code, Face::Mono, font, room).len();
+    i32::try_from(lines).unwrap_or(i32::MAX / 1000) * line_height(font)
+}
+
+/// From one line of letters to the next.
+const fn line_height(font: i32) -> i32 {
+    font * 6 / 5
+}
+
+/// The largest letters in which a text without spaces stands in so many lines; the smallest where none does.
+fn fitting_font(code: &str, lengths: Lengths, room: (i32, i32)) -> i32 {
+    let fits = |font: &i32| {
+        let lines = i32::try_from(text::chunks(code, Face::Mono, *font, room.0).len()).unwrap_or(i32::MAX / 1000);
+        lines * line_height(*font) <= room.1
+    };
+    (lengths.font_min..=lengths.font).rev().find(fits).unwrap_or(lengths.font_min)
+}
+
+/// Text lines from a height downwards; gives the height below them.
+fn put(items: &mut Vec<Item>, lines: &[String], face: Face, font: i32, at: (i32, i32), anchor: Anchor) -> i32 {
+    let mut y = at.1;
+    for line in lines {
+        let text = line.clone();
+        // Letters stand at four fifths of their line.
+        items.push(Item::Text(Text { x: at.0, y: y + font * 17 / 20, size: font, face, anchor, text }));
+        y += line_height(font);
+    }
+    y
+}
+
+/// The title above, bars across, the code's text below.
+fn bars(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: &mut Vec<Item>) {
+    let (width, full) = design.size;
+    let height = if design.is_folded { full / 2 } else { full };
+    let inside = width - 2 * lengths.margin;
+    let reading = drawn.reading(words);
+    let font = fitting_font(&reading, lengths, (inside, line_height(lengths.font)));
+    let below = text::chunks(&reading, Face::Mono, font, inside);
+    let below_height = i32::try_from(below.len()).unwrap_or(0) * line_height(font);
+    let top = if design.is_folded { lengths.margin } else { heading(lengths, words, width, inside, items) };
+    let room = height - lengths.margin - below_height - lengths.gap - top;
+    let tallest = drawn.height_min(design).max(design.resolution.dots(15_000));
+    let bar_height = room.min(tallest);
+    let y = top + (room - bar_height) / 2;
+    let x = (width - drawn.symbol.width() * drawn.module) / 2;
+    items.push(Item::Code(drawn.symbol.path(x, y, drawn.module, bar_height)));
+    put(items, &below, Face::Mono, font, (width / 2, y + bar_height + lengths.gap), Anchor::Middle);
+    if design.is_folded {
+        second_half(design, lengths, words, items);
+    }
+}
+
+/// The title, and on a tall label the notes, above the code; gives the height below them.
+fn heading(lengths: Lengths, words: &Words, width: i32, inside: i32, items: &mut Vec<Item>) -> i32 {
+    let mut y = lengths.margin;
+    if !words.title.is_empty() {
+        let title = text::clipped(&words.title, Face::Strong, lengths.font, inside);
+        y = put(items, &[title], Face::Strong, lengths.font, (width / 2, y), Anchor::Middle);
+    }
+    let font = lengths.font * 4 / 5;
+    let notes = words.notes.join(" · ");
+    if !notes.is_empty() && lengths.has_room_for_notes() {
+        let notes = text::clipped(&notes, Face::Plain, font, inside);
+        y = put(items, &[notes], Face::Plain, font, (width / 2, y), Anchor::Middle);
+    }
+    y + lengths.gap
+}
+
+impl Lengths {
+    /// Whether the label is large enough for more than its title; only those have the larger letters.
+    const fn has_room_for_notes(self) -> bool {
+        self.font > self.font_min * 9 / 5
+    }
+}
+
+/// The code at the left and its words beside it, or above them where the label is no wider than high.
+fn square(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: &mut Vec<Item>) {
+    let (width, full) = design.size;
+    let height = if design.is_folded { full / 2 } else { full };
+    let side = (drawn.symbol.width() + 2 * drawn.symbology.quiet()) * drawn.module;
+    let quiet = drawn.symbology.quiet() * drawn.module;
+    let reading = drawn.reading(words);
+    let beside = width - side - 2 * lengths.margin;
+    if beside >= 6 * lengths.font_min && height - side < side {
+        let y = (height - side) / 2;
+        items.push(Item::Code(drawn.symbol.path(lengths.margin + quiet, y + quiet, drawn.module, 0)));
+        let place = (lengths.margin + side, beside, height - 2 * lengths.margin);
+        words_beside(design, lengths, words, &reading, place, items);
+    } else {
+        let inside = width - 2 * lengths.margin;
+        let room = height - 2 * lengths.margin - side;
+        let font = fitting_font(&reading, lengths, (inside, room));
+        let lines = text::chunks(&reading, Face::Mono, font, inside);
+        let all = side + i32::try_from(lines.len()).unwrap_or(0) * line_height(font);
+        let has_title = !design.is_folded && height - 2 * lengths.margin - all >= line_height(lengths.font);
+        let mut top = (height - all - if has_title { line_height(lengths.font) } else { 0 }) / 2;
+        if has_title {
+            let title = text::clipped(&words.title, Face::Strong, lengths.font, inside);
+            top = put(items, &[title], Face::Strong, lengths.font, (width / 2, top), Anchor::Middle);
+        }
+        items.push(Item::Code(drawn.symbol.path((width - side) / 2 + quiet, top + quiet, drawn.module, 0)));
+        put(items, &lines, Face::Mono, font, (width / 2, top + side), Anchor::Middle);
+    }
+    if design.is_folded {
+        second_half(design, lengths, words, items);
+    }
+}
+
+/// Title, code and notes beside a square, in the middle of its height. `place` is where they begin, and their room.
+fn words_beside(
+    design: &Design,
+    lengths: Lengths,
+    words: &Words,
+    reading: &str,
+    place: (i32, i32, i32),
+    items: &mut Vec<Item>,
+) {
+    let (x, room, height) = place;
+    let font = fitting_font(reading, lengths, (room, height));
+    let code = text::chunks(reading, Face::Mono, font, room);
+    let count = |lines: usize, font: i32| i32::try_from(lines).unwrap_or(0) * line_height(font);
+    let mut left = height - count(code.len(), font) - lengths.gap;
+    let mut title = Vec::new();
+    if !design.is_folded && !words.title.is_empty() {
+        title = text::wrap(&words.title, Face::Strong, lengths.font, room);
+        let most = usize::try_from(left / line_height(lengths.font)).unwrap_or(0);
+        if title.len() > most {
+            let rest = title.split_off(most.saturating_sub(1)).join(" ");
+            title.extend((most > 0).then(|| text::clipped(&rest, Face::Strong, lengths.font, room)));
+        }
+        left -= count(title.len(), lengths.font);
+    }
+    let small = lengths.font * 4 / 5;
+    let mut notes: Vec<String> = if design.is_folded { Vec::new() } else { words.notes.clone() };
+    notes.truncate(usize::try_from(left / line_height(small)).unwrap_or(0));
+    let notes: Vec<String> = notes.iter().map(|note| text::clipped(note, Face::Plain, small, room)).collect();
+    let all = count(title.len(), lengths.font) + count(code.len(), font) + count(notes.len(), small) + lengths.gap;
+    let above = if design.is_folded { design.size.1 / 2 } else { design.size.1 };
+    let y = put(items, &title, Face::Strong, lengths.font, (x, (above - all) / 2), Anchor::Start);
+    let y = put(items, &code, Face::Mono, font, (x, y + lengths.gap), Anchor::Start);
+    put(items, &notes, Face::Plain, small, (x, y), Anchor::Start);
+}
+
+/// What a folded label says on its other half.
+fn second_half(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec<Item>) {
+    let (width, height) = design.size;
+    let inside = width - 2 * lengths.margin;
+    let most = usize::try_from((height / 2 - 2 * lengths.margin) / line_height(lengths.font)).unwrap_or(0);
+    let mut lines = text::wrap(&words.title, Face::Strong, lengths.font, inside);
+    lines.truncate(most.saturating_sub(words.notes.len()).max(1));
+    let y = height / 2 + lengths.margin;
+    let y = put(items, &lines, Face::Strong, lengths.font, (lengths.margin, y), Anchor::Start);
+    let notes: Vec<String> = words
+        .notes
+        .iter()
+        .take(most.saturating_sub(lines.len()))
+        .map(|note| text::clipped(note, Face::Plain, lengths.font, inside))
+        .collect();
+    put(items, &notes, Face::Plain, lengths.font, (lengths.margin, y), Anchor::Start);
+}
+
+/// A label whose code does not fit: its words alone, so that nobody takes a bad code for a good one.
+fn bare(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec<Item>) {
+    let (width, height) = design.size;
+    let inside = width - 2 * lengths.margin;
+    let y = heading(lengths, words, width, inside, items);
+    let font = fitting_font(&words.code, lengths, (inside, height - y - lengths.margin));
+    let code = text::chunks(&words.code, Face::Mono, font, inside);
+    put(items, &code, Face::Mono, font, (width / 2, y), Anchor::Middle);
+}

@@ -1,0 +1,183 @@
+//! How wide a text may be, and where it breaks.
+//!
+//! The browser's fonts are not known here. The widths are those of a wide sans serif, hundredths of the font's height for
+//! each letter, so that any usual font stays within them; a page is then laid out the same way everywhere.
+
+use crate::sheet::Face;
+
+/// Widths of the letters from space to tilde in running text.
+#[rustfmt::skip]
+const PLAIN: [u8; 95] = [
+    32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 54,
+    100, 69, 69, 70, 78, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79, 61, 79, 70, 64, 62, 74, 69, 99, 69, 62, 69, 40, 34, 40, 84, 50,
+    50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84,
+];
+/// The same for heavier letters.
+#[rustfmt::skip]
+const STRONG: [u8; 95] = [
+    35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70, 40, 40, 84, 84, 84, 59,
+    100, 78, 77, 74, 84, 69, 69, 83, 84, 38, 38, 78, 64, 100, 84, 86, 74, 86, 78, 73, 69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 50,
+    50, 68, 72, 60, 72, 68, 44, 72, 72, 35, 35, 67, 35, 105, 72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84,
+];
+/// Every letter where all are equally wide.
+const MONO: i32 = 61;
+/// A letter of which only the script is known.
+const OTHER: i32 = 85;
+/// A Chinese character, and whatever is as wide as one.
+const WIDE: i32 = 100;
+
+/// The width of a letter in hundredths of the font's height.
+fn letter(c: char, face: Face) -> i32 {
+    let at = (c as usize).checked_sub(32).filter(|at| *at < PLAIN.len());
+    match (at, face) {
+        _ if is_wide(c) => WIDE,
+        (_, Face::Mono) => MONO,
+        (Some(at), Face::Plain) => i32::from(PLAIN[at]),
+        (Some(at), Face::Strong) => i32::from(STRONG[at]),
+        (None, _) => OTHER,
+    }
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{1f000}'..='\u{3ffff}')
+}
+
+/// The width of a text at a size, rounded up.
+///
+/// ```
+/// use paper::{sheet::Face, text::width};
+/// assert_eq!(width("SN-1", Face::Mono, 100), 244);
+/// assert_eq!(width("中文", Face::Plain, 300), 600);
+/// ```
+pub fn width(text: &str, face: Face, size: i32) -> i32 {
+    let hundredths: i32 = text.chars().map(|c| letter(c, face)).fold(0, i32::saturating_add);
+    hundredths.saturating_mul(size).div_euclid(100) + i32::from(hundredths.saturating_mul(size) % 100 != 0)
+}
+
+/// The text in lines no wider than `room`. Breaks at spaces and between Chinese characters, inside a word only where the
+/// word alone is too wide; nothing is lost but the spaces at which it broke.
+pub fn wrap(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        wrap_paragraph(paragraph, face, size, room, &mut lines);
+    }
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
+}
+
+fn wrap_paragraph(text: &str, face: Face, size: i32, room: i32, lines: &mut Vec<String>) {
+    let mut line = String::new();
+    for word in words(text) {
+        if width(&format!("{line}{}", word.trim_end()), face, size) > room && !line.trim_end().is_empty() {
+            lines.push(line.trim_end().to_owned());
+            line.clear();
+        }
+        if width(word.trim_end(), face, size) <= room {
+            line.push_str(word);
+            continue;
+        }
+        for c in word.chars() {
+            if width(&line, face, size) + letter(c, face) * size / 100 + 1 > room && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(c);
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+}
+
+/// A text in the pieces between which a line may break, each with the spaces after it.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let may_break = at > start && c != ' ' && (before == ' ' || is_wide(c) && !is_closing(c) || is_wide(before));
+        if may_break && !is_closing(c) {
+            words.push(&text[start..at]);
+            start = at;
+        }
+        before = c;
+    }
+    words.push(&text[start..]);
+    words
+}
+
+/// What must not begin a line.
+fn is_closing(c: char) -> bool {
+    "，。、；：？！）》」』”’,.;:?!)".contains(c)
+}
+
+/// The text cut to a width with an ellipsis, where it is wider.
+pub fn clipped(text: &str, face: Face, size: i32, room: i32) -> String {
+    if width(text, face, size) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if width(&format!("{kept}{c}…"), face, size) > room {
+            break;
+        }
+        kept.push(c);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// A text without spaces cut into lines of equal length that fit: a serial. Gives at least one line.
+pub fn chunks(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for c in text.chars() {
+        let next = letter(c, face) * size;
+        if used + next > room * 100 && used > 0 {
+            lines.push(String::new());
+            used = 0;
+        }
+        used += next;
+        if let Some(line) = lines.last_mut() {
+            line.push(c);
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Face, chunks, clipped, width, wrap};
+
+    #[test]
+    fn a_text_breaks_where_a_reader_expects_it() {
+        for (text, room, lines) in [
+            ("Phone 15 Pro black", 1000, vec!["Phone 15 Pro black"]),
+            ("Phone 15 Pro black", 500, vec!["Phone 15", "Pro black"]),
+            ("ABCDEFGHIJ", 300, vec!["ABCD", "EFGH", "IJ"]),
+            ("苹果手机，黑色", 500, vec!["苹果手机，", "黑色"]),
+            ("two\nlines", 900, vec!["two", "lines"]),
+            ("", 100, vec![""]),
+        ] {
+            assert_eq!(wrap(text, Face::Plain, 100, room), lines, "{text} in {room}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_lost_and_nothing_is_too_wide() {
+        let text = "A-very-long-serial-number/without:spaces and 中文字符、标点 mixed in between it, ok";
+        for room in [120, 250, 400, 1000] {
+            let lines = wrap(text, Face::Plain, 100, room);
+            assert!(lines.iter().all(|line| width(line, Face::Plain, 100) <= room), "{room}: {lines:?}");
+            let solid = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(solid(&lines.concat()), solid(text));
+            assert_eq!(chunks(text, Face::Mono, 100, room).concat(), text);
+        }
+    }
+
+    #[test]
+    fn a_clipped_text_says_that_it_is() {
+        assert_eq!(clipped("Phone", Face::Plain, 100, 1000), "Phone");
+        let short = clipped("Phone 15 Pro", Face::Plain, 100, 400);
+        assert!(short.ends_with('…') && width(&short, Face::Plain, 100) <= 400, "{short}");
+    }
+}

@@ -1,0 +1,266 @@
+//! Documents on pages: nothing is cut, nothing is lost, nothing overlaps, sums are carried, totals stand once.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+use paper::document::{
+    Block, Content, Entry, Extent, Fact, Field, Paper, Phrases, SerialPlace, Template, Total, break_pages, compose,
+};
+use paper::sheet::{Anchor, Item, Sheet, Text};
+use paper::text;
+use proptest::prelude::*;
+
+const PHRASES: fn() -> Phrases = || Phrases {
+    page_of: |page, of| format!("Page {page} of {of}"),
+    brought_forward: "Brought forward".to_owned(),
+    carried_forward: "Carried forward".to_owned(),
+    serial_list: "Serial numbers".to_owned(),
+    serials: "Serials".to_owned(),
+    in_list: |count| format!("{count} serials in the list at the end"),
+    column: |field| match field {
+        Field::At => "#",
+        Field::Product => "Product",
+        Field::Sku => "SKU",
+        Field::Barcode => "Barcode",
+        Field::Quantity => "Quantity",
+        Field::Unit => "Unit",
+        Field::Price => "Unit price",
+        Field::Amount => "Amount",
+        Field::Warranty => "Warranty until",
+    },
+};
+
+fn entry(at: usize, serials: Vec<String>) -> Entry {
+    let cell = |field, text: String| (field, text);
+    Entry {
+        cells: vec![
+            cell(Field::At, at.to_string()),
+            cell(Field::Product, format!("Product-{at} with a name that is long enough for two lines 无线降噪耳机")),
+            cell(Field::Quantity, "1".to_owned()),
+            cell(Field::Unit, "pc".to_owned()),
+            cell(Field::Price, "¥1,299.00".to_owned()),
+            cell(Field::Amount, "¥1,299.00".to_owned()),
+        ],
+        serials,
+        notes: Vec::new(),
+        running: Some(format!("¥{at}R")),
+    }
+}
+
+fn content(lines: Vec<Entry>) -> Content {
+    Content {
+        shop: "Corner 街角商店".to_owned(),
+        title: "Sales invoice".to_owned(),
+        mark: None,
+        facts: ["Number", "Date", "Warehouse", "Clerk"]
+            .map(|label| Fact::new(label, format!("{label}-value")))
+            .to_vec(),
+        party: vec![Fact::new("Customer", "Li Wei"), Fact::new("Phone", "138 0000 0000")],
+        lines,
+        totals: vec![
+            Total { label: "Discount".to_owned(), value: "−¥1.00".to_owned(), is_strong: false },
+            Total { label: "Grand-total".to_owned(), value: "¥99,999.00".to_owned(), is_strong: true },
+        ],
+        words: Some(Fact::new("In words", "人民币玖万玖仟玖佰玖拾玖元整")),
+        remark: Some(Fact::new("Remark", "Handle with care, and mind the gap")),
+        signatures: vec!["Issued by".to_owned(), "Received by".to_owned()],
+        foot: "SI-20261126-001".to_owned(),
+        phrases: PHRASES(),
+    }
+}
+
+fn serials(count: usize) -> Vec<String> {
+    (0..count).map(|at| format!("SN{:07}", at * 37 % 9_999_991)).collect()
+}
+
+fn texts(sheets: &[Sheet]) -> Vec<&str> {
+    sheets.iter().flat_map(|sheet| sheet.texts().map(|text| text.text.as_str())).collect()
+}
+
+fn extent(text: &Text) -> (i32, i32, i32, i32) {
+    let width = text::width(&text.text, text.face, text.size);
+    let left = match text.anchor {
+        Anchor::Start => text.x,
+        Anchor::Middle => text.x - width / 2,
+        Anchor::End => text.x - width,
+    };
+    (left, text.y - text.size * 4 / 5, left + width, text.y + text.size / 5)
+}
+
+fn check_is_whole(sheets: &[Sheet]) {
+    for (page, sheet) in sheets.iter().enumerate() {
+        let extents: Vec<_> = sheet.texts().map(|text| (extent(text), &text.text)).collect();
+        for ((left, top, right, bottom), text) in &extents {
+            let is_inside = *left >= 0 && *top >= 0 && *right <= sheet.view.0 && *bottom <= sheet.view.1;
+            assert!(is_inside, "page {page}: `{text}` at {:?} leaves {:?}", (left, top, right, bottom), sheet.view);
+        }
+        for (at, (one, first)) in extents.iter().enumerate() {
+            for (other, second) in &extents[at + 1..] {
+                let apart = one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
+                assert!(apart, "page {page}: `{first}` {one:?} overlaps `{second}` {other:?}");
+            }
+        }
+    }
+}
+
+fn template(serials: SerialPlace) -> Template {
+    Template {
+        serials,
+        header: "12 Market Street".to_owned(),
+        footer: "Goods remain ours until paid.".to_owned(),
+        ..Template::default()
+    }
+}
+
+#[test]
+fn every_paper_takes_one_line_forty_and_four_hundred() {
+    for paper in Paper::KNOWN {
+        for count in [0, 1, 40, 400] {
+            let content = content((1..=count).map(|at| entry(at, serials(at % 4))).collect());
+            let sheets = compose(&content, &template(SerialPlace::Auto), &paper);
+            check_is_whole(&sheets);
+            let all = texts(&sheets);
+            let once = |what: &str| all.iter().filter(|text| text.contains(what)).count();
+            for at in 1..=count {
+                assert_eq!(once(&format!("Product-{at} ")), 1, "line {at} of {count} on {}", paper.code);
+            }
+            for what in ["Grand-total", "¥99,999.00", "人民币", "Issued by", "12 Market Street", "Goods remain"] {
+                assert_eq!(once(what), 1, "{what} with {count} lines on {}", paper.code);
+            }
+            if !paper.is_roll {
+                assert_eq!(once("Carried forward"), once("Brought forward"), "{} with {count}", paper.code);
+                assert_eq!(once(&format!(" of {}", sheets.len())), sheets.len(), "{} with {count}", paper.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_carried_forward_is_brought_forward_and_is_the_sum_of_the_lines_above() {
+    let content = content((1..=400).map(|at| entry(at, Vec::new())).collect());
+    let sheets = compose(&content, &template(SerialPlace::Auto), &Paper::of("a4"));
+    assert!(sheets.len() > 5);
+    let forward = |sheet: &Sheet, label: &str| {
+        let texts: Vec<&str> = sheet.texts().map(|text| text.text.as_str()).collect();
+        texts.iter().position(|text| *text == label).map(|at| texts[at + 1].to_owned())
+    };
+    for pair in sheets.windows(2) {
+        let carried = forward(&pair[0], "Carried forward");
+        assert_eq!(carried, forward(&pair[1], "Brought forward"));
+        if let Some(carried) = carried {
+            let last = pair[0].texts().filter_map(|text| text.text.strip_prefix("Product-")).last().unwrap();
+            let last = last.split(' ').next().unwrap();
+            assert_eq!(carried, format!("¥{last}R"));
+        }
+    }
+}
+
+#[test]
+fn r46_a_thousand_serials_on_one_line_print_whole_wherever_they_stand() {
+    let serials = serials(1000);
+    for paper in Paper::KNOWN {
+        for place in [SerialPlace::Auto, SerialPlace::Row, SerialPlace::Column, SerialPlace::Appendix] {
+            let content = content(vec![entry(1, serials.clone()), entry(2, Vec::new())]);
+            let sheets = compose(&content, &template(place), &paper);
+            check_is_whole(&sheets);
+            let all = texts(&sheets).join(" ").replace(',', " ");
+            let mut printed: Vec<&str> = all.split_whitespace().filter(|word| word.starts_with("SN")).collect();
+            printed.sort_unstable();
+            let mut expected: Vec<&str> = serials.iter().map(String::as_str).collect();
+            expected.sort_unstable();
+            assert_eq!(printed, expected, "{place:?} on {}", paper.code);
+        }
+    }
+}
+
+#[test]
+fn r46_serials_switched_off_are_absent_and_runs_are_joined_on_wish() {
+    let run: Vec<String> = (1..=50).map(|at| format!("A{at:03}")).collect();
+    let content = content(vec![entry(1, run)]);
+    let off = compose(&content, &template(SerialPlace::Nowhere), &Paper::of("a4"));
+    assert!(!texts(&off).join(" ").contains("A0"));
+    let joined = Template { is_compressed: true, ..template(SerialPlace::Row) };
+    let joined = compose(&content, &joined, &Paper::of("a4"));
+    assert!(texts(&joined).contains(&"A001–A050 (50)"));
+}
+
+#[test]
+fn r46_blocks_and_columns_follow_the_template() {
+    let content = content(vec![entry(1, Vec::new())]);
+    let mut template = template(SerialPlace::Auto);
+    template.blocks.retain(|(block, _)| *block != Block::Words);
+    template.blocks.rotate_left(3);
+    template.columns.retain(|(field, _)| *field != Field::Price);
+    template = template.whole();
+    assert_eq!(template.blocks.last(), Some(&(Block::Words, false)));
+    let all = compose(&content, &template, &Paper::of("a5"));
+    let all = texts(&all);
+    assert!(!all.contains(&"Unit price") && all.contains(&"Amount"));
+    assert!(!all.iter().any(|text| text.contains("人民币")));
+    let at = |what: &str| all.iter().position(|text| *text == what).unwrap();
+    assert!(at("Grand-total") < at("Sales invoice"), "the title was moved behind the table");
+}
+
+#[test]
+fn a_receipt_is_as_long_as_what_is_on_it() {
+    let receipt = |count| {
+        let content = content((1..=count).map(|at| entry(at, Vec::new())).collect());
+        compose(&content, &template(SerialPlace::Auto), &Paper::of("58"))
+    };
+    let (short, long) = (receipt(1), receipt(40));
+    assert_eq!((short.len(), long.len()), (1, 1));
+    assert!(long[0].paper.1 > short[0].paper.1 * 4);
+    let lowest = long[0].texts().map(|text| text.y).max().unwrap();
+    assert!((100..900).contains(&(long[0].view.1 - lowest)), "{lowest} of {:?}", long[0].view);
+}
+
+#[test]
+fn a_serial_of_a_hundred_characters_is_whole_in_every_place() {
+    let long = "ABCDEFGHIJ".repeat(10);
+    for paper in Paper::KNOWN {
+        for place in [SerialPlace::Row, SerialPlace::Column, SerialPlace::Appendix] {
+            let content = content(vec![entry(1, vec![long.clone(); 3])]);
+            let sheets = compose(&content, &template(place), &paper);
+            check_is_whole(&sheets);
+            let mono = sheets.iter().flat_map(Sheet::texts).filter(|text| text.face == paper::sheet::Face::Mono);
+            // Side by side they alternate, so that letters are counted.
+            let letters: usize = mono.map(|text| text.text.matches(|c: char| c.is_ascii_alphabetic()).count()).sum();
+            assert_eq!(letters, 300, "{place:?} on {}", paper.code);
+        }
+    }
+}
+
+#[test]
+fn a_picture_of_the_shop_stands_beside_its_name() {
+    let template = Template { logo: Some("data:image/png;base64,".to_owned()), ..template(SerialPlace::Auto) };
+    for paper in Paper::KNOWN {
+        let sheets = compose(&content(vec![entry(1, Vec::new())]), &template, &paper);
+        check_is_whole(&sheets);
+        let items = sheets[0].parts.iter().flat_map(|part| &part.items);
+        assert_eq!(items.filter(|item| matches!(item, Item::Picture(..))).count(), 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::with_cases(500) })]
+    #[test]
+    fn pages_hold_every_row_once_and_no_page_is_too_full(
+        rows in proptest::collection::vec((1_i32..300, any::<bool>(), 0_u8..4), 0..200),
+    ) {
+        let rows: Vec<Extent> = rows
+            .into_iter()
+            .map(|(height, needs_head, glue)| Extent { height, needs_head, is_glued: glue == 0 })
+            .collect();
+        let (room, head, carry) = (1000, 40, 30);
+        let pages = break_pages(&rows, room, head, carry);
+        let mut next = 0;
+        for page in &pages {
+            prop_assert_eq!(page.start, next);
+            next = page.end;
+            let Some(first) = rows.get(page.start) else { continue };
+            let above = if page.start > 0 && first.needs_head { head + carry } else { 0 };
+            let below = if rows.get(page.end).is_some_and(|row| row.needs_head) && rows[page.end - 1].needs_head { carry } else { 0 };
+            let used: i32 = rows[page.clone()].iter().map(|row| row.height).sum();
+            prop_assert!(used + above + below <= room, "{used} on {page:?}");
+        }
+        prop_assert_eq!(next, rows.len());
+    }
+}
