@@ -6,7 +6,9 @@ use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 use serial_rules::model::{Kind, LotId, PartnerId, ProductId, WarehouseId};
 
-use crate::screens::{documents, home, not_found, partners, products, serials, settings, stock, warehouses, welcome};
+use crate::screens::{
+    cartons, documents, home, not_found, partners, products, serials, settings, stock, warehouses, welcome,
+};
 
 /// The first screen.
 pub const HOME: &str = "/";
@@ -26,6 +28,8 @@ pub const PRODUCT_NEW: &str = "/products/new";
 pub const STOCK: &str = "/stock";
 /// All lots.
 pub const LOTS: &str = "/lots";
+/// All cartons.
+pub const CARTONS: &str = "/cartons";
 /// The search for serials.
 pub const SERIALS: &str = "/serials";
 /// Customers and suppliers.
@@ -152,6 +156,11 @@ pub fn lot(product: &ProductId, lot: &LotId) -> String {
     format!("{LOTS}/{}/{}", segment(product.as_str()), segment(lot.as_str()))
 }
 
+/// A carton, by the code on it.
+pub fn carton(code: &str) -> String {
+    format!("{CARTONS}/{}", segment(code))
+}
+
 /// A warehouse.
 pub fn warehouse(id: &WarehouseId) -> String {
     format!("{WAREHOUSES}/{}", segment(id.as_str()))
@@ -246,6 +255,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/stock") view=stock::ListScreen />
             <Route path=path!("/lots") view=stock::LotsScreen />
             <Route path=path!("/lots/:id/:lot") view=stock::LotScreen />
+            <Route path=path!("/cartons") view=cartons::ListScreen />
+            <Route path=path!("/cartons/:id") view=cartons::CardScreen />
             <Route path=path!("/serials") view=serials::SearchScreen />
             <Route path=path!("/serials/:id") view=serials::CardScreen />
             <Route path=path!("/partners") view=partners::ListScreen />

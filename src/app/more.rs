@@ -16,11 +16,12 @@ use crate::shop::{Topic, use_shop};
 type Place = (&'static str, &'static str, Glyph, fn(&'static CommonWords) -> &'static str);
 
 /// The things: what the shop has.
-const GOODS: [Place; 5] = [
+const GOODS: [Place; 6] = [
     (routes::PRODUCTS, "nav-products", Glyph::Product, |words| words.products),
     (routes::STOCK, "more-stock", Glyph::Warehouse, |words| words.stock),
     (routes::LOTS, "nav-lots", Glyph::Label, |words| words.lots),
     (routes::SERIALS, "more-serials", Glyph::Serial, |words| words.serials),
+    (routes::CARTONS, "nav-cartons", Glyph::Product, |words| words.cartons),
     (routes::WAREHOUSES, "nav-warehouses", Glyph::Warehouse, |words| words.warehouses),
 ];
 
@@ -68,7 +69,7 @@ pub(super) fn MoreSheet(#[prop(into)] open: Signal<bool>, #[prop(into)] on_close
     });
     let is_shown = move |(href, ..): &Place| {
         let (has_serials, has_lots) = shown.get();
-        (*href != routes::SERIALS || has_serials) && (*href != routes::LOTS || has_lots)
+        (!matches!(*href, routes::SERIALS | routes::CARTONS) || has_serials) && (*href != routes::LOTS || has_lots)
     };
     let row = move |(href, hook, icon, word): Place| view! { <Row href icon attr:data-test=hook><RowText title=move || word(&words.get().common) /></Row> };
     let begun = move |kind: Kind| {

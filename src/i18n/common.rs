@@ -40,6 +40,8 @@ pub struct CommonWords {
     pub partners: &'static str,
     /// Warehouses.
     pub warehouses: &'static str,
+    /// Cartons.
+    pub cartons: &'static str,
     /// Settings.
     pub settings: &'static str,
     /// Help.
@@ -166,6 +168,7 @@ pub const EN: CommonWords = CommonWords {
     documents: "Documents",
     partners: "Customers and suppliers",
     warehouses: "Warehouses",
+    cartons: "Cartons",
     settings: "Settings",
     help: "Help",
     skip_to_content: "Skip to content",
@@ -236,6 +239,7 @@ pub const ZH_CN: CommonWords = CommonWords {
     documents: "单据",
     partners: "客户与供应商",
     warehouses: "仓库",
+    cartons: "箱码",
     settings: "设置",
     help: "帮助",
     skip_to_content: "跳到正文",

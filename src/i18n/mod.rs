@@ -1,6 +1,7 @@
 //! Words: every text a clerk reads, in English and 简体中文. Each area has a struct of phrases and two values of it, so a
 //! missing phrase does not compile. Nothing below this module makes a sentence.
 
+pub mod cartons;
 pub mod common;
 pub mod format;
 pub mod kinds;
@@ -71,6 +72,8 @@ pub struct Phrases {
     pub language: Language,
     /// Verbs, navigation and states that every screen uses.
     pub common: common::CommonWords,
+    /// Cartons.
+    pub cartons: cartons::CartonWords,
     /// The first screen.
     pub home: home::HomeWords,
     /// Products.
@@ -94,6 +97,7 @@ pub struct Phrases {
 static EN: Phrases = Phrases {
     language: Language::En,
     common: common::EN,
+    cartons: cartons::EN,
     home: home::EN,
     products: products::EN,
     documents: documents::EN,
@@ -108,6 +112,7 @@ static EN: Phrases = Phrases {
 static ZH_CN: Phrases = Phrases {
     language: Language::ZhCn,
     common: common::ZH_CN,
+    cartons: cartons::ZH_CN,
     home: home::ZH_CN,
     products: products::ZH_CN,
     documents: documents::ZH_CN,

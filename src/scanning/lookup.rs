@@ -18,6 +18,7 @@ pub(crate) fn path(book: &Book, text: &str) -> String {
             let product = gs1.gtin.as_deref().and_then(|gtin| book.product_by_barcode(gtin));
             gs1.serial.as_ref().and_then(known).or_else(|| product.as_ref().map(routes::product))
         }
+        Ok(Scan::Carton { .. }) if book.cartons.get(text).is_some() => Some(routes::carton(text.trim())),
         Ok(Scan::Carton { serials, .. } | Scan::Range { serials } | Scan::List { serials, .. }) => {
             serials.iter().find_map(known)
         }

@@ -4,6 +4,7 @@
 //! Scans come by callback and not by signal: of two quick writes to a signal the first would be lost.
 
 pub(crate) mod lookup;
+mod packing;
 mod pill;
 
 use std::collections::VecDeque;
@@ -22,6 +23,7 @@ use crate::device::vibration::{self, Shake};
 use crate::i18n::{Words, use_words};
 use crate::shop::{Shop, use_shop};
 
+pub(crate) use packing::Packing;
 pub use pill::ScanPill;
 
 type Take = Rc<dyn Fn(String)>;

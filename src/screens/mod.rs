@@ -4,6 +4,7 @@
 pub mod home;
 pub mod welcome;
 
+pub mod cartons;
 pub mod documents;
 pub mod products;
 pub mod serials;

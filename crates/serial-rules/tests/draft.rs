@@ -182,6 +182,20 @@ fn d20_a_carton_brings_all_its_pieces() {
 }
 
 #[test]
+fn r85_a_code_that_looks_like_a_cartons_is_asked_about_before_it_is_a_serial() {
+    let mut book = shop();
+    let mut purchase = draft(&book, Kind::Purchase);
+    purchase.scan(&book, "6901234560015");
+    assert_eq!(purchase.scan(&book, "BOX-7"), Outcome::Kept);
+    assert_eq!(purchase.problems, [Problem::UnknownCarton("BOX-7".into())]);
+    assert_eq!(purchase.retry(&book, 0, None), Outcome::Added { line: 0, serial: "BOX-7".into() });
+    assert_eq!(purchase.scan(&book, "box-7"), Outcome::Repeated { line: 0, serial: "box-7".into() });
+    post(&mut book, purchase);
+    let mut sale = draft(&book, Kind::Sale);
+    assert_eq!(sale.scan(&book, "BOX-7"), Outcome::Added { line: 0, serial: "BOX-7".into() }, "a piece that is known");
+}
+
+#[test]
 fn d18_a_gs1_code_brings_product_and_serial() {
     let book = shop();
     let mut purchase = draft(&book, Kind::Purchase);

@@ -125,6 +125,9 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     check_digit: ("[{serial} ]has a check digit that does not fit.", "Scan again; keep it only if the label says so."),
     needs_product: ("{serial} is new, and no product is chosen.", "Choose which product it is."),
     unknown_barcode: ("No product has the barcode {text}.", "Choose the product, or create it."),
-    unknown_carton: ("Nobody recorded what is in carton {text}.", "Scan the pieces in it one by one."),
+    unknown_carton: (
+        "{text} looks like a carton, and nobody has said yet what is in it.",
+        "Say what is in it, scan its pieces one by one, or take it as a serial number.",
+    ),
     not_there: ("{serial} is not on this document.", "Nothing was taken off."),
 };

@@ -62,6 +62,6 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     check_digit: ("[{serial} ]的校验位不符。", "请重新扫描；确认标签如此再保留。"),
     needs_product: ("{serial} 是新号码，尚未选择商品。", "请选择它属于哪个商品。"),
     unknown_barcode: ("没有商品使用条码 {text}。", "请选择商品，或新建。"),
-    unknown_carton: ("箱码 {text} 没有记录内容。", "请逐件扫描箱内商品。"),
+    unknown_carton: ("{text} 像是箱码，但尚未登记箱内商品。", "请登记箱内商品、逐件扫描，或作为序列号录入。"),
     not_there: ("{serial} 不在此单据上。", "未移除任何内容。"),
 };

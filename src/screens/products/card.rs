@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 use serial_rules::Book;
 use serial_rules::book::OnHand;
 use serial_rules::insight::{Query, State, find, summary};
-use serial_rules::model::{Product, ProductId, Quantity, Tracking, WarehouseId};
+use serial_rules::model::{Component, Product, ProductId, Quantity, Tracking, WarehouseId};
 
 use super::begin::BeginButtons;
 use super::edit::Missing;
@@ -260,6 +260,14 @@ fn ProductFacts(product: Product) -> impl IntoView {
     };
     let [price, cost] =
         [product.price, product.cost].map(|amount| amount.map(|amount| format::money(amount, &currency)));
+    let parts = shop.peek(|book| {
+        let part = |part: &Component| {
+            let inner = book.catalogue.product(&part.product)?;
+            Some(format!("{} × {}", format::quantity(part.quantity), inner.name))
+        };
+        product.bundle.iter().filter_map(part).collect::<Vec<_>>().join(", ")
+    });
+    let parts = Some(parts).filter(|parts| !parts.is_empty());
     let low = product.low_stock.map(|low| format!("{} {base}", format::quantity(low)));
     view! {
         <Section title=move || words.get().products.card.facts>
@@ -269,6 +277,7 @@ fn ProductFacts(product: Product) -> impl IntoView {
                 {told(form, |form| form.sku, Some(product.sku))}
                 {told(form, |form| form.barcode, product.barcode)}
                 {told(form, |form| form.category, Some(product.category))}
+                {told(form, |form| form.parts, parts)}
                 {told(form, |form| form.unit, Some(base))}
                 {(!product.units.is_empty()).then(|| view! { <Fact label=move || form().larger>{larger}</Fact> })}
                 {product.warranty_months.map(|months| view! {

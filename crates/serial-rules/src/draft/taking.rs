@@ -2,6 +2,7 @@
 
 use super::{Draft, Problem, follows_serials};
 use crate::decide::check_pieces;
+use crate::intake::carton::looks_like_carton;
 use crate::intake::scan::{Known, Scan, understand};
 use crate::model::{Document, Kind, Line, Product, ProductId, Quantity, Serial};
 use crate::{Book, Code, Finding};
@@ -57,6 +58,9 @@ impl Draft {
         self.remember();
         match understand(text, book) {
             Err(fault) => self.keep(fault.into()),
+            Ok(Scan::Serial { serial }) if self.may_be_carton(book, &serial) => {
+                self.keep(Problem::UnknownCarton(serial.to_string()))
+            }
             Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => self.take(book, serial, None),
             Ok(Scan::Product { product }) => self.take_product(book, &product, Quantity::whole(1)),
             Ok(Scan::Gs1(gs1)) => {
@@ -103,10 +107,21 @@ impl Draft {
 
     /// Takes the serial of a problem once more, now that its product is known or its caution accepted.
     pub fn retry(&mut self, book: &Book, problem: usize, product: Option<&ProductId>) -> Outcome {
-        let Some(serial) = self.problems.get(problem).and_then(Problem::serial).cloned() else { return Outcome::Kept };
+        let serial = match self.problems.get(problem) {
+            // Somebody has said that it is no carton.
+            Some(Problem::UnknownCarton(text)) => Some(Serial::new(text)),
+            other => other.and_then(Problem::serial).cloned(),
+        };
+        let Some(serial) = serial else { return Outcome::Kept };
         self.remember();
         self.problems.remove(problem);
         self.take(book, serial, product)
+    }
+
+    /// Whether a code that nobody knows looks like a carton's, so that somebody is asked before it becomes a serial (R85).
+    fn may_be_carton(&self, book: &Book, serial: &Serial) -> bool {
+        let is_new = book.serials.find(serial).is_none() && self.find(serial).is_none();
+        is_new && !self.is_removing && self.document.kind.carries_serials() && looks_like_carton(serial.as_str())
     }
 
     fn take_each(&mut self, book: &Book, serials: Vec<Serial>, product: Option<&ProductId>) -> Outcome {

@@ -120,6 +120,12 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
             ways
         }
         Problem::UnknownBarcode(barcode) => vec![creation(desk, barcode, editor)],
+        Problem::UnknownCarton(code) => {
+            let (carton, serial) = (code.clone(), code.clone());
+            let say = Callback::new(move |()| desk.open(Panel::Carton(carton.clone())));
+            let take = Callback::new(move |()| desk.take_as_serial(&serial));
+            vec![action(words.cartons.say_what, say), action(words.cartons.is_serial, take)]
+        }
         Problem::Refused(finding) if finding.code.is_caution() => {
             let finding = finding.clone();
             vec![action(editor.accept, Callback::new(move |()| desk.accept(&finding)))]

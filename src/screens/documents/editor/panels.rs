@@ -10,6 +10,7 @@ use super::partner_picker::PartnerPicker;
 use super::product_picker::ProductPicker;
 use super::work::Panel;
 use crate::components::{Button, ButtonKind, Dialog, DialogShape};
+use crate::scanning::Packing;
 
 /// Which sheet is meant, whatever it is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,7 @@ enum Sheet {
     Partners,
     Entry,
     Correct,
+    Carton,
     Discard,
 }
 
@@ -29,6 +31,7 @@ const fn sheet_of(panel: &Panel) -> Sheet {
         Panel::Partners => Sheet::Partners,
         Panel::Entry(_) => Sheet::Entry,
         Panel::Correct(_) => Sheet::Correct,
+        Panel::Carton(_) => Sheet::Carton,
         Panel::Discard => Sheet::Discard,
     }
 }
@@ -68,6 +71,15 @@ pub(super) fn Panels(desk: Desk) -> impl IntoView {
             <Entry desk />
         </Dialog>
         <Dialog
+            open=is_open(Sheet::Carton)
+            title=move || desk.words.get().cartons.say_what
+            on_close=close
+            close_label
+            shape=DialogShape::Side
+        >
+            <CartonSheet desk />
+        </Dialog>
+        <Dialog
             open=is_open(Sheet::Correct)
             title=move || desk.words.get().documents.adjusting.correct
             on_close=close
@@ -97,4 +109,14 @@ pub(super) fn Panels(desk: Desk) -> impl IntoView {
             <p>{move || (words().discard_meaning)(desk.read(|work| work.draft.serials()))}</p>
         </Dialog>
     }
+}
+
+/// What is in a carton that was scanned; then it is scanned once more.
+#[component]
+fn CartonSheet(desk: Desk) -> impl IntoView {
+    let code = desk.peek(|work| match &work.panel {
+        Some(Panel::Carton(code)) => code.clone(),
+        _ => String::new(),
+    });
+    view! { <Packing code on_done=move |code: String| desk.unpack(&code) /> }
 }

@@ -75,6 +75,8 @@ pub(super) enum Panel {
     Entry(ProductId),
     /// Put a number right: this one, or one that is typed.
     Correct(Option<Serial>),
+    /// Say what is in a carton that was scanned and that nobody knows.
+    Carton(String),
     /// Throw the draft away?
     Discard,
 }

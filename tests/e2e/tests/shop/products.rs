@@ -39,7 +39,7 @@ fn r43_r44_numbers_are_given_put_right_and_taken_off_from_the_product() -> Outco
         more_than_there_are(clerk).await?;
         // Taken back, the pieces are there without a number again.
         steps::void(clerk, &adjusted).await?;
-        steps::stands(clerk, "NAMED-1", "unknown", 1).await
+        steps::stands(clerk, "NAMED-1", "unknown", 2).await
     })
 }
 
@@ -63,7 +63,7 @@ async fn correct_and_take_off(clerk: &mut Clerk) -> Outcome {
     clerk.see(&hook("serial-card").of_serial("NAMED-10")).await?;
     // And back again.
     steps::void(clerk, &adjusted).await?;
-    steps::stands(clerk, "NAMED-2", "in", 1).await
+    steps::stands(clerk, "NAMED-2", "in", 2).await
 }
 
 /// More numbers than pieces without one: refused with the way out, which is stock in the same step.
@@ -175,5 +175,32 @@ fn documents_are_found_by_their_day_their_piece_and_what_became_of_them() -> Out
         clerk.see_count(&hook("document-row"), 1).await?;
         let found = clerk.sees(&hook("document-row").of_number(&sale)).await?;
         ensure(found, "the sale that was taken back")
+    })
+}
+
+#[test]
+fn r85_an_unknown_carton_asks_what_is_in_it_and_is_one_scan_from_then_on() -> Outcome {
+    day_in_chromium("carton", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, PHONE).await?;
+        let serials = &steps::hundred()[..20];
+        steps::begin_purchase(clerk, PHONE).await?;
+        clerk.scan("BOX-0001").await?;
+        clerk.press(&steps::exception("BOX-0001").inside(&hook("exception-action"))).await?;
+        clerk.paste(&hook("carton-serials"), &serials.join("\n")).await?;
+        clerk.press(&hook("carton-pack")).await?;
+        clerk.see_number(&hook("line-count"), 20).await?;
+        steps::post(clerk).await?;
+
+        // One piece of it is sold by itself; the carton is sold with what is left.
+        steps::sell(clerk, &serials[..1]).await?;
+        steps::begin_sale(clerk).await?;
+        clerk.scan("BOX-0001").await?;
+        clerk.see_number(&hook("line-count"), 19).await?;
+        clerk.see(&steps::exception(serials[0])).await?;
+
+        clerk.visit("/cartons").await?;
+        clerk.press(&hook("carton-row").with("code", "BOX-0001")).await?;
+        clerk.see_count(&hook("carton-piece"), 20).await
     })
 }

@@ -32,7 +32,9 @@ const PLACES: [&str; 14] = [
 ];
 
 /// More of them, which are seen in one engine: they are made of the same parts.
-const MORE_PLACES: [&str; 10] = [
+const MORE_PLACES: [&str; 12] = [
+    "/cartons",
+    "/adjust",
     "/stock",
     "/lots",
     "/opening",

@@ -1,7 +1,7 @@
 //! Pieces onto the document: by a scan, by the entry panel, and once more when what stood against one is out of the way.
 
 use leptos::task::spawn_local;
-use serial_rules::draft::Outcome;
+use serial_rules::draft::{Outcome, Problem};
 use serial_rules::model::{Document, Kind, Line, ProductId, Serial, WarehouseId};
 use serial_rules::{Code, Finding};
 
@@ -104,6 +104,25 @@ impl Desk {
         });
         if let Some(outcome) = outcome.flatten() {
             self.tell(&outcome, serial.as_str());
+        }
+    }
+
+    /// Takes the pieces of a carton, now that somebody has said what is in it.
+    pub(in crate::screens::documents::editor) fn unpack(self, code: &str) {
+        self.close();
+        self.dismiss(|problem, _| matches!(problem, Problem::UnknownCarton(other) if other == code));
+        self.scan(code);
+    }
+
+    /// Takes a code that looked like a carton's as the serial that it is.
+    pub(in crate::screens::documents::editor) fn take_as_serial(self, code: &str) {
+        let is_it = |problem: &Problem| matches!(problem, Problem::UnknownCarton(other) if other == code);
+        let outcome = self.change(|work, book| {
+            let problem = work.draft.problems.iter().position(is_it)?;
+            Some(work.draft.retry(book, problem, None))
+        });
+        if let Some(outcome) = outcome.flatten() {
+            self.tell(&outcome, code);
         }
     }
 
