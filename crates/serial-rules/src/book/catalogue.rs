@@ -69,6 +69,11 @@ impl Catalogue {
         self.warehouses.find(id.as_str()).map(WarehouseNo)
     }
 
+    /// The number of a partner.
+    pub fn partner_no(&self, id: &PartnerId) -> Option<PartnerNo> {
+        self.partners.find(id.as_str()).map(PartnerNo)
+    }
+
     /// The product with this number.
     pub fn product_at(&self, no: ProductNo) -> Option<&Product> {
         self.products.get(no.0)

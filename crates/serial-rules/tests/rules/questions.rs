@@ -1,5 +1,6 @@
 //! What screens ask of a book: the life of a piece, search, warranty, stock.
 
+use serial_rules::insight::search::{Group, Grouping, Order, Warranty, grouped};
 use serial_rules::insight::{End, Query, State, find, in_stock, life, summary};
 
 use super::shop::Shop;
@@ -199,6 +200,87 @@ fn r103_r115_r117_a_number_alone_leads_to_its_places_and_documents() {
     assert_eq!(places, ["main 3", "shop 1"]);
     assert_eq!(lot.documents.iter().map(|header| header.id.to_string()).collect::<Vec<_>>(), ["P1", "T1", "S1"]);
     assert_eq!(life(&shop.book, &"a1".into()).piece.and_then(|piece| piece.product), Some("phone".into()));
+}
+
+/// Phones of a supplier and of none, sold to two customers; one came back.
+const TRADE: [&str; 6] = [
+    "P1 purchase main 02 by acme: phone 2 = A1 A2",
+    "P2 purchase shop 03: phone 1 = Z1 | tablet 1 = T1",
+    "S1 sale main 05 by li: phone 2 = A1 A2",
+    "R1 sale-return main 06: phone 1 = A2",
+    "S2 sale shop 09 by wang: tablet 1 = T1",
+    "S3 sale shop 10 by li: phone 1 = Z1",
+];
+
+fn trade() -> Shop {
+    let mut shop = Shop::after(&TRADE[..4]);
+    for line in &TRADE[4..] {
+        assert_eq!(shop.say(line), "ok", "{line}");
+    }
+    let phone = shop.book.catalogue.product(&"phone".into()).expect("it is in the sample").clone();
+    shop.must(&serial_rules::Command::SaveProduct(serial_rules::model::Product { warranty_months: Some(1), ..phone }));
+    shop.must(&serial_rules::Command::PackCarton { code: "BOX1".into(), serials: vec!["A1".into(), "T1".into()] });
+    shop
+}
+
+#[test]
+fn r39_each_filter_holds_alone_and_with_the_others() {
+    let shop = trade();
+    let found = |query: Query| -> String {
+        let pieces = find(&shop.book, &query, 9).pieces;
+        pieces.iter().map(|piece| shop.book.serials.text(*piece)).collect::<Vec<_>>().join(" ")
+    };
+    let all = Query::default;
+    let day = |text: &str| text.parse().ok();
+    assert_eq!(found(Query { customer: Some("li".into()), ..all() }), "Z1 A2 A1", "also one that came back");
+    let with_li = Query { customer: Some("li".into()), state: Some(State::Sold), ..all() };
+    assert_eq!(found(with_li.clone()), "Z1 A1");
+    assert_eq!(found(Query { supplier: Some("acme".into()), ..with_li }), "A1");
+    assert_eq!(found(Query { customer: Some("nobody".into()), ..all() }), "");
+    assert_eq!(found(Query { document: Some("S1".into()), ..all() }), "A2 A1");
+    assert_eq!(found(Query { document: Some("S1".into()), text: "2".into(), ..all() }), "A2");
+    assert_eq!(found(Query { document: Some("S9".into()), ..all() }), "");
+    assert_eq!(found(Query { carton: Some("BOX1".into()), ..all() }), "T1 A1");
+    assert_eq!(found(Query { carton: Some("BOX1".into()), document: Some("S1".into()), ..all() }), "A1");
+    assert_eq!(found(Query { from: day("2026-01-06"), until: day("2026-01-09"), ..all() }), "T1 A2");
+    assert_eq!(found(Query { until: day("2026-01-05"), ..all() }), "A1");
+    let on = |wanted, text: &str| Query { warranty: day(text).map(|day| (wanted, day)), ..all() };
+    assert_eq!(found(on(Warranty::Running, "2026-02-05")), "Z1 A1", "the last day is good");
+    assert_eq!(found(on(Warranty::Running, "2026-02-06")), "Z1");
+    assert_eq!(found(on(Warranty::Over, "2026-02-06")), "A1");
+}
+
+#[test]
+fn r39_what_is_found_comes_in_the_order_asked_for() {
+    let shop = trade();
+    let found = |order: Order| -> String {
+        let pieces = find(&shop.book, &Query { order, ..Query::default() }, 9).pieces;
+        pieces.iter().map(|piece| shop.book.serials.text(*piece)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(found(Order::Best), "T1 Z1 A2 A1");
+    assert_eq!(found(Order::Serial), "A1 A2 T1 Z1");
+    assert_eq!(found(Order::Moved), "Z1 T1 A2 A1");
+    assert_eq!(found(Order::Oldest), "A1 A2 T1 Z1");
+    assert_eq!(find(&shop.book, &Query { order: Order::Serial, ..Query::default() }, 1).count, 4);
+}
+
+#[test]
+fn r112_r114_what_is_found_is_grouped_by_what_it_has_in_common() {
+    let shop = trade();
+    let groups = |by: Grouping| -> Vec<String> {
+        let told = |group: &Group| {
+            let state = group.state.map(|state| format!("{state:?}"));
+            let name = group.id.clone().or(state).unwrap_or("-".to_owned());
+            let pieces: Vec<&str> = group.pieces.iter().map(|piece| shop.book.serials.text(*piece)).collect();
+            format!("{name}: {}", pieces.join(" "))
+        };
+        grouped(&shop.book, &Query::default(), by).iter().map(told).collect()
+    };
+    assert_eq!(groups(Grouping::Product), ["phone: Z1 A2 A1", "tablet: T1"]);
+    assert_eq!(groups(Grouping::State), ["Sold: T1 Z1 A1", "In: A2"]);
+    assert_eq!(groups(Grouping::Warehouse), ["main: A2", "-: T1 Z1 A1"]);
+    assert_eq!(groups(Grouping::Customer), ["li: Z1 A1", "wang: T1", "-: A2"]);
+    assert_eq!(groups(Grouping::Supplier), ["acme: A2 A1", "-: T1 Z1"]);
 }
 
 #[test]
