@@ -9,6 +9,7 @@
 pub mod app;
 pub mod routes;
 
+pub mod exporting;
 pub mod scanning;
 pub mod screens;
 pub mod shop;

@@ -58,8 +58,17 @@ pub fn Menu(
             is_open.set(false);
             entry.on_press.run(());
         };
+        let hook = entry.label.clone();
         view! {
-            <button type="button" class="menu__entry" class:menu__entry--danger=entry.is_danger role="menuitem" on:click=press>
+            <button
+                type="button"
+                class="menu__entry"
+                class:menu__entry--danger=entry.is_danger
+                role="menuitem"
+                data-test="menu-entry"
+                data-name=hook
+                on:click=press
+            >
                 <Icon glyph=entry.icon />
                 <span>{entry.label}</span>
             </button>

@@ -1,9 +1,15 @@
-//! Files that somebody chooses from the device.
+//! Files that somebody chooses from the device, and files that go to it.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Event, File, HtmlAnchorElement, HtmlInputElement};
+
+use super::clock;
+use super::object_url::ObjectUrl;
+
+/// How long the browser may take to read a file that was handed to it.
+const READ_MS: i32 = 60_000;
 
 /// A file that was chosen and is not read yet.
 #[derive(Clone, Debug)]
@@ -41,4 +47,23 @@ impl ChosenFile {
         let buffer = JsFuture::from(self.file.array_buffer()).await.ok()?;
         Some(Uint8Array::new(&buffer).to_vec())
     }
+}
+
+/// Hands a file to the browser to be kept under this name. Says whether it took it.
+pub fn save(name: &str, media_type: &str, file: &[u8]) -> bool {
+    let Some(url) = ObjectUrl::new(file, media_type) else { return false };
+    let link = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("a").ok())
+        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+    let Some(link) = link else { return false };
+    link.set_href(url.as_str());
+    link.set_download(name);
+    link.click();
+    // The browser reads the address a moment later.
+    spawn_local(async move {
+        clock::wait(READ_MS).await;
+        drop(url);
+    });
+    true
 }

@@ -15,4 +15,5 @@ pub mod files;
 pub mod focus;
 pub mod object_url;
 pub mod preferences;
+pub mod sheets;
 pub mod sound;

@@ -9,6 +9,7 @@ const LANGUAGE: &str = "serialbook.language";
 const THEME: &str = "serialbook.theme";
 const SOUND: &str = "serialbook.sound";
 const SHAKES: &str = "serialbook.vibration";
+const VIEWS: &str = "serialbook.views";
 const DEVICE: &str = "serialbook.device";
 
 /// Light or dark.
@@ -68,6 +69,16 @@ pub fn shakes() -> bool {
 /// Remembers whether scans are answered with a shake.
 pub fn set_shakes(on: bool) {
     remember(SHAKES, on);
+}
+
+/// The searches that somebody saved here, each with its name. What a later version cannot read is forgotten.
+pub fn views<T: DeserializeOwned>() -> Vec<(String, T)> {
+    recall(VIEWS).unwrap_or_default()
+}
+
+/// Remembers them.
+pub fn set_views<T: Serialize>(views: &[(String, T)]) {
+    remember(VIEWS, views);
 }
 
 /// The name of this device in the log. Made on first use; a device that forgets gets a new one, which harms nobody.

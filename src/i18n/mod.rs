@@ -7,6 +7,7 @@ pub mod format;
 pub mod kinds;
 
 pub mod documents;
+pub mod exporting;
 pub mod home;
 pub mod parties;
 pub mod products;
@@ -74,6 +75,8 @@ pub struct Phrases {
     pub common: common::CommonWords,
     /// Cartons.
     pub cartons: cartons::CartonWords,
+    /// Tables that go out as files.
+    pub exporting: exporting::ExportWords,
     /// The first screen.
     pub home: home::HomeWords,
     /// Products.
@@ -98,6 +101,7 @@ static EN: Phrases = Phrases {
     language: Language::En,
     common: common::EN,
     cartons: cartons::EN,
+    exporting: exporting::EN,
     home: home::EN,
     products: products::EN,
     documents: documents::EN,
@@ -113,6 +117,7 @@ static ZH_CN: Phrases = Phrases {
     language: Language::ZhCn,
     common: common::ZH_CN,
     cartons: cartons::ZH_CN,
+    exporting: exporting::ZH_CN,
     home: home::ZH_CN,
     products: products::ZH_CN,
     documents: documents::ZH_CN,

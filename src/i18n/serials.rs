@@ -1,9 +1,13 @@
 //! Words of this area: serials and their lives.
 
+pub mod search;
+
 use serial_rules::insight::State;
 use serial_rules::model::Kind;
 
 use super::format;
+
+pub use search::SearchWords;
 
 /// Serials and their lives.
 #[derive(Debug)]
@@ -92,6 +96,8 @@ pub struct SerialWords {
     /// Its name was taken off when serials were turned off for its product.
     pub name_taken_off: &'static str,
 
+    /// While pieces are searched.
+    pub searching: SearchWords,
     /// The word of a state.
     pub state: fn(State) -> &'static str,
     /// What a document of a kind did to a piece.
@@ -100,6 +106,7 @@ pub struct SerialWords {
 
 /// English.
 pub const EN: SerialWords = SerialWords {
+    searching: search::EN,
     title: "Serials",
     search: "Find a serial",
     search_hint: "Any part of the number, such as its last four digits; or paste many",
@@ -181,6 +188,7 @@ pub const EN: SerialWords = SerialWords {
 
 /// 简体中文。
 pub const ZH_CN: SerialWords = SerialWords {
+    searching: search::ZH_CN,
     title: "序列号",
     search: "查找序列号",
     search_hint: "输入号码的任意部分，例如后四位；也可粘贴多个",

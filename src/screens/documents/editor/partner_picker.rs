@@ -76,7 +76,7 @@ fn Offer(desk: Desk, partner: PartnerId) -> impl IntoView {
     let name = move || told.get().unwrap_or_default().0;
     let phone = move || told.get().map(|(_, phone)| phone).filter(|phone| !phone.is_empty());
     view! {
-        <Row icon=Glyph::Partners on_press=move |()| choose(desk, Some(id.get_value())) attr:data-test="partner-option">
+        <Row icon=Glyph::Partners on_press=move |()| choose(desk, Some(id.get_value())) attr:data-test="partner-option" attr:data-partner=name>
             <RowText title=name detail=phone />
         </Row>
     }

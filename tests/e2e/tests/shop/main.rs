@@ -10,6 +10,7 @@ mod kinds;
 mod main_job;
 mod products;
 mod screens;
+mod searching;
 mod settings;
 mod stock;
 mod two_tabs;

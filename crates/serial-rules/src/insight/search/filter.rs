@@ -13,48 +13,76 @@ use crate::model::{Kind, PartnerId};
 pub(super) struct Filter<'a> {
     book: &'a Book,
     query: &'a Query,
-    product: Option<Option<ProductNo>>,
-    warehouse: Option<Option<WarehouseNo>>,
-    customer: Option<Option<PartnerNo>>,
-    supplier: Option<Option<PartnerNo>>,
+    product: Wanted<ProductNo>,
+    warehouse: Wanted<WarehouseNo>,
+    customer: Wanted<PartnerNo>,
+    supplier: Wanted<PartnerNo>,
+}
+
+/// What a filter names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted<T> {
+    /// Nothing: all fit.
+    Any,
+    /// Something that the book does not know: none fits.
+    Unknown,
+    /// This one.
+    This(T),
+}
+
+impl<T: PartialEq> Wanted<T> {
+    fn of<I>(id: Option<&I>, known: impl FnOnce(&I) -> Option<T>) -> Self {
+        id.map_or(Self::Any, |id| known(id).map_or(Self::Unknown, Self::This))
+    }
+
+    fn is(&self, other: &T) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Unknown => false,
+            Self::This(wanted) => wanted == other,
+        }
+    }
+
+    const fn is_any(&self) -> bool {
+        matches!(self, Self::Any)
+    }
 }
 
 impl<'a> Filter<'a> {
     pub(super) fn of(book: &'a Book, query: &'a Query) -> Self {
         let partner = |id: &PartnerId| book.catalogue.partner_no(id);
+        let catalogue = &book.catalogue;
         Self {
             book,
             query,
-            product: query.product.as_ref().map(|id| book.catalogue.product_no(id)),
-            warehouse: query.warehouse.as_ref().map(|id| book.catalogue.warehouse_no(id)),
-            customer: query.customer.as_ref().map(partner),
-            supplier: query.supplier.as_ref().map(partner),
+            product: Wanted::of(query.product.as_ref(), |id| catalogue.product_no(id)),
+            warehouse: Wanted::of(query.warehouse.as_ref(), |id| catalogue.warehouse_no(id)),
+            customer: Wanted::of(query.customer.as_ref(), partner),
+            supplier: Wanted::of(query.supplier.as_ref(), partner),
         }
     }
 
     pub(super) fn fits(&self, piece: PieceNo) -> bool {
-        let is_product = || self.product.is_none_or(|product| product == Some(self.book.serials.product(piece)));
+        let is_product = || self.product.is_any() || self.product.is(&self.book.serials.product(piece));
         is_product() && self.stands_so(piece) && self.went_so(piece) && self.since(piece) && self.is_covered(piece)
     }
 
     /// By where it is now.
     fn stands_so(&self, piece: PieceNo) -> bool {
-        if self.query.state.is_none() && self.warehouse.is_none() {
+        if self.query.state.is_none() && self.warehouse.is_any() {
             return true;
         }
         let spot = self.book.serials.spot(piece, &self.book.documents);
         self.query.state.is_none_or(|state| state == State::from(spot))
-            && self.warehouse.is_none_or(|wanted| matches!(spot, Spot::In(lies_in) if Some(lies_in) == wanted))
+            && (self.warehouse.is_any() || matches!(spot, Spot::In(lies_in) if self.warehouse.is(&lies_in)))
     }
 
     /// By whom it came from and whom it went to: some document in its life that stands.
     fn went_so(&self, piece: PieceNo) -> bool {
-        let by = |wanted: Option<Option<PartnerNo>>, kind: Kind| {
-            wanted.is_none_or(|wanted| {
-                let is_it =
-                    |header: &Header| header.kind == kind && header.partner.is_some() && header.partner == wanted;
-                self.headers(piece).any(is_it)
-            })
+        let by = |wanted: Wanted<PartnerNo>, kind: Kind| {
+            let is_it =
+                |header: &Header| header.kind == kind && header.partner.is_some_and(|partner| wanted.is(&partner));
+            wanted.is_any() || self.headers(piece).any(is_it)
         };
         by(self.customer, Kind::Sale) && by(self.supplier, Kind::Purchase)
     }

@@ -1,0 +1,100 @@
+//! What is done with the pieces that somebody chose: onto a document, or out as a file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use serial_rules::Book;
+use serial_rules::book::PieceNo;
+use serial_rules::draft::Draft;
+use serial_rules::insight::{State, piece};
+use serial_rules::model::{Kind, ProductId, Serial, WarehouseId};
+
+use super::search::{Chosen, Found};
+use crate::components::document_rows::glyph_of;
+use crate::components::toast::use_toasts;
+use crate::components::{ActionBar, Button, ButtonKind, Glyph, Menu, MenuEntry};
+use crate::i18n::{kinds, trouble, use_words};
+use crate::routes;
+use crate::shop::{Shop, use_shop};
+use crate::store;
+
+/// What pieces in stock can go onto.
+const BEGUN: [Kind; 4] = [Kind::Sale, Kind::Transfer, Kind::PurchaseReturn, Kind::Dispatch];
+
+/// The bar at the foot while pieces are being chosen.
+#[component]
+pub(super) fn ChosenBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
+    let (words, shop, toasts) = (use_words(), use_shop(), use_toasts());
+    let navigate = StoredValue::new_local(use_navigate());
+    let searching = move || &words.get().serials.searching;
+    let count = move || chosen.with(|chosen| chosen.as_ref().map_or(0, BTreeSet::len));
+    let are_all = move || found.with(|found| !found.pieces.is_empty() && found.pieces.len() == count());
+    let turn_all = move |()| {
+        let all = if are_all() { BTreeSet::new() } else { found.with(|found| found.pieces.iter().copied().collect()) };
+        chosen.set(Some(all));
+    };
+    let begin = move |kind: Kind| {
+        let pieces = chosen.get_untracked().unwrap_or_default();
+        let Some(mut draft) = draft_of(shop, &pieces, kind) else {
+            return toasts.failed(words.get_untracked().serials.searching.none_in_stock);
+        };
+        spawn_local(async move {
+            match shop.save_draft(&mut draft).await {
+                Ok(_) => {
+                    let path = routes::draft(kind, &draft.id);
+                    navigate.with_value(|navigate| navigate(&path, NavigateOptions::default()));
+                }
+                Err(failure) => toasts.failed(trouble::failed(&failure, words.get_untracked().language)),
+            }
+        });
+    };
+    let entries = Signal::derive(move || {
+        let entry = |kind: Kind| {
+            MenuEntry::new(kinds::name(kind, words.language()), glyph_of(kind), Callback::new(move |()| begin(kind)))
+        };
+        BEGUN.map(entry).to_vec()
+    });
+    view! {
+        <ActionBar>
+            <p class="products__chosen" role="status" data-test="serials-chosen">{move || (searching().chosen)(count())}</p>
+            <Button
+                label=move || if are_all() { searching().choose_none } else { searching().choose_all }
+                kind=ButtonKind::Quiet
+                on_press=turn_all
+                attr:data-test="serials-all"
+            />
+            <Button label=move || searching().done kind=ButtonKind::Quiet on_press=move |()| chosen.set(None) />
+            <Show when=move || { count() > 0 }>
+                <Menu label=move || searching().begin entries icon=Glyph::Document attr:data-test="serials-begin" />
+            </Show>
+        </ActionBar>
+    }
+}
+
+/// A draft with those of the pieces that lie in stock: in the warehouse where most of them lie.
+fn draft_of(shop: Shop, pieces: &BTreeSet<PieceNo>, kind: Kind) -> Option<store::Draft> {
+    shop.peek(|book| {
+        let (warehouse, by_product) = lying(book, pieces)?;
+        let mut draft = Draft::new(kind, shop.today(), &book.settings);
+        draft.document.warehouse = Some(warehouse);
+        for (product, serials) in by_product {
+            draft.enter(book, &product, serials);
+        }
+        Some(store::Draft::new(shop.new_draft_id(), draft.document))
+    })
+}
+
+/// The pieces in the warehouse where most of them lie, by product.
+fn lying(book: &Book, pieces: &BTreeSet<PieceNo>) -> Option<(WarehouseId, BTreeMap<ProductId, Vec<Serial>>)> {
+    let mut places: BTreeMap<WarehouseId, BTreeMap<ProductId, Vec<Serial>>> = BTreeMap::new();
+    for no in pieces {
+        let piece = piece(book, *no);
+        if let (State::In, Some(warehouse), Some(product)) = (piece.state, piece.warehouse, piece.product) {
+            places.entry(warehouse).or_default().entry(product).or_default().push(Serial::new(&piece.serial));
+        }
+    }
+    places.into_iter().max_by_key(|(_, products)| products.values().map(Vec::len).sum::<usize>())
+}
