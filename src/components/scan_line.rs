@@ -18,6 +18,8 @@ pub enum ScanMood {
     Repeated,
     /// Taken, but look at it.
     Caution,
+    /// Nobody knows the code.
+    Unknown,
     /// Not taken.
     Refused,
 }
@@ -33,6 +35,10 @@ pub struct ScanFace {
     pub meaning: String,
     /// Rises by one with every scan, so that the same outcome twice flashes twice.
     pub count: u64,
+    /// Whether it flashes no more.
+    pub is_still: bool,
+    /// Whether a screen reader is not to say it.
+    pub is_silent: bool,
 }
 
 impl ScanMood {
@@ -43,6 +49,7 @@ impl ScanMood {
             Self::Accepted => "accepted",
             Self::Repeated => "repeated",
             Self::Caution => "caution",
+            Self::Unknown => "unknown",
             Self::Refused => "refused",
         }
     }
@@ -51,7 +58,7 @@ impl ScanMood {
         match self {
             Self::Ready => Glyph::Scan,
             Self::Accepted | Self::Repeated => Glyph::Check,
-            Self::Caution => Glyph::Caution,
+            Self::Caution | Self::Unknown => Glyph::Caution,
             Self::Refused => Glyph::Refused,
         }
     }
@@ -76,14 +83,15 @@ pub fn ScanLine(
     let mood = Memo::new(move |_| face.with(|face| face.mood));
     let is_ready = move || mood.get() == ScanMood::Ready;
     // Two classes with the same animation take turns, so that each scan starts it anew.
-    let is_even = move || face.with(|face| face.count > 0 && face.count.is_multiple_of(2));
-    let is_odd = move || face.with(|face| !face.count.is_multiple_of(2));
+    let is_even = move || face.with(|face| !face.is_still && face.count > 0 && face.count.is_multiple_of(2));
+    let is_odd = move || face.with(|face| !face.is_still && !face.count.is_multiple_of(2));
+    let role = move || if face.with(|face| face.is_silent) { "group" } else { "status" };
     view! {
         <section
             class="scan-line"
             class:scan-line--accepted=move || mood.get() == ScanMood::Accepted
             class:scan-line--repeated=move || mood.get() == ScanMood::Repeated
-            class:scan-line--caution=move || mood.get() == ScanMood::Caution
+            class:scan-line--caution=move || matches!(mood.get(), ScanMood::Caution | ScanMood::Unknown)
             class:scan-line--refused=move || mood.get() == ScanMood::Refused
             class:scan-line--flash-even=is_even
             class:scan-line--flash-odd=is_odd
@@ -92,7 +100,7 @@ pub fn ScanLine(
             data-outcome=move || mood.get().word()
         >
             <span class="scan-line__mark"><Icon glyph=Signal::derive(move || mood.get().glyph()) /></span>
-            <p class="scan-line__words" role="status">
+            <p class="scan-line__words" role=role>
                 <Show when=move || !is_ready() fallback=move || view! { <span class="scan-line__ready">{ready.get()}</span> }>
                     <SerialText serial=Signal::derive(move || face.with(|face| face.code.clone())) large=true />
                     <span class="scan-line__meaning">{move || face.with(|face| face.meaning.clone())}</span>

@@ -61,7 +61,7 @@ pub fn SerialList(
             <For each=shown key=|chip| (Arc::clone(&chip.serial), chip.is_wrong) let:chip>{piece(chip)}</For>
             <Show when=folded>
                 <li>
-                    <button type="button" class="button button--quiet button--small" on:click=move |_| is_open.set(true)>
+                    <button type="button" class="button button--quiet button--small" data-test="serial-list-all" on:click=move |_| is_open.set(true)>
                         {move || more_label.run(serials.with(Vec::len))}
                     </button>
                 </li>

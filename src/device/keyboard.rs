@@ -4,16 +4,22 @@
 //!
 //! Times are those of the events. While the page is busy the browser keeps the keys, and their times with them.
 
+mod catcher;
 mod field;
+mod keys;
+mod state;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use serial_rules::intake::burst::{Burst, Captured, Fidelity, Held, Key, Micros, Profile, Target, Terminator};
+use serial_rules::intake::burst::{Captured, Fidelity, Key, Micros, Profile, Terminator};
 use wasm_bindgen::prelude::*;
-use web_sys::{AddEventListenerOptions, ClipboardEvent, Event, KeyboardEvent, Window};
+use web_sys::{AddEventListenerOptions, ClipboardEvent, Event, KeyboardEvent, UiEvent, Window};
 
+use catcher::Catcher;
 use field::{Field, Snapshot};
+use keys::{held, is_terminator, micros, opens_search, presses_something};
+use state::State;
 
 /// How long a scanner may pause within a scan until it has shown that it ends its scans in silence. A radio link that
 /// hiccups must not cut a number in two: a number cut short would be another number.
@@ -29,21 +35,39 @@ pub struct Heard {
     pub text: String,
     /// How well it was heard.
     pub fidelity: Fidelity,
+    /// When its first character came, on the clock of the events.
+    pub begun: Micros,
+    /// When its last one did.
+    pub ended: Micros,
+}
+
+/// What is told of the keyboard.
+pub struct Listener {
+    /// A scan, in the moment in which its last key goes down.
+    pub hear: Box<dyn Fn(Heard)>,
+    /// Caps Lock went on or off.
+    pub caps_lock: Box<dyn Fn(bool)>,
 }
 
 /// Listens to the window for as long as it lives.
 pub struct Keyboard {
     window: Window,
+    ear: Rc<Ear>,
     listeners: Vec<(&'static str, JsValue)>,
 }
 
 impl Keyboard {
-    /// Calls back with each scan, in the moment in which its last key goes down.
-    pub fn listen(profile: Profile, hear: impl Fn(Heard) + 'static) -> Option<Self> {
+    /// Listens with what is known of the scanner.
+    pub fn listen(profile: Profile, listener: Listener) -> Option<Self> {
         let window = web_sys::window()?;
-        let ear =
-            Rc::new(Ear { window: window.clone(), hear: Box::new(hear), state: RefCell::new(State::new(profile)) });
-        let mut keyboard = Self { window, listeners: Vec::new() };
+        let ear = Rc::new(Ear {
+            catcher: Catcher::where_touched(&window),
+            window: window.clone(),
+            listener,
+            has_caps: Cell::default(),
+            state: RefCell::new(State::new(profile)),
+        });
+        let mut keyboard = Self { window, ear: Rc::clone(&ear), listeners: Vec::new() };
         keyboard.on("keydown", &ear, |ear, event| {
             // A browser that fills a form in tells of keys that are none.
             if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
@@ -58,7 +82,25 @@ impl Keyboard {
         keyboard.on("compositionstart", &ear, |ear, _| ear.state.borrow_mut().is_composing = true);
         keyboard.on("compositionend", &ear, |ear, _| ear.state.borrow_mut().is_composing = false);
         keyboard.on("paste", &ear, |ear, event| ear.pasted(event));
+        if ear.catcher.is_some() {
+            keyboard.on("input", &ear, Ear::written);
+            keyboard.on("click", &ear, |ear, event| {
+                // A press by a key has no count of taps, and keeps its place.
+                ear.offer_focus(event.dyn_ref::<UiEvent>().is_some_and(|tap| tap.detail() > 0));
+            });
+            for name in ["focusout", "focus", "pageshow"] {
+                keyboard.on(name, &ear, |ear, _| ear.offer_focus(false));
+            }
+            ear.offer_focus(false);
+        }
         Some(keyboard)
+    }
+
+    /// Says what the place for scans is called, for a screen reader.
+    pub fn name(&self, label: &str) {
+        if let Some(catcher) = &self.ear.catcher {
+            catcher.name(label);
+        }
     }
 
     /// Before everybody else, so that what belongs to a scan can be kept from them.
@@ -90,103 +132,21 @@ impl Drop for Keyboard {
 /// What listens, and what it remembers between keys.
 struct Ear {
     window: Window,
-    hear: Box<dyn Fn(Heard)>,
+    /// The hidden field, on a device that is worked by touch.
+    catcher: Option<Catcher>,
+    listener: Listener,
+    has_caps: Cell<bool>,
     state: RefCell<State>,
 }
 
-struct State {
-    profile: Profile,
-    /// How long the silence is that ends a scan of a scanner without Enter.
-    quiet_known: Micros,
-    burst: Burst,
-    /// The field as it was before the keys with which a scan may have begun, oldest first.
-    marks: Vec<Snapshot>,
-    last_key: Micros,
-    last_character: Micros,
-    /// When a scan ended with Enter or Tab: a line feed may follow the carriage return.
-    ended: Option<Micros>,
-    /// Keys whose way down was kept from the page, so that their way up is too.
-    swallowed: Vec<String>,
-    is_composing: bool,
-    /// When the timer that looks for silence is to ring.
-    rings_at: Option<Micros>,
-}
-
-impl State {
-    fn new(profile: Profile) -> Self {
-        let quiet_known = profile.quiet;
-        let profile = Profile { quiet: quiet_known.max(PATIENCE), ..profile };
-        Self {
-            burst: Burst::new(profile.clone()),
-            profile,
-            quiet_known,
-            marks: Vec::new(),
-            last_key: Micros::default(),
-            last_character: Micros::default(),
-            ended: None,
-            swallowed: Vec::new(),
-            is_composing: false,
-            rings_at: None,
-        }
-    }
-
-    /// Takes a key: whether a scan was coming in, whether one has just ended, and the scan that this key brings to an end,
-    /// with the field as it was before it.
-    fn push(
-        &mut self,
-        key: &Key<'_>,
-        field: Option<&Field>,
-        at: Micros,
-    ) -> (bool, bool, Option<(Captured, Option<Snapshot>)>) {
-        self.burst.aim(if field.is_some() { Target::Field } else { Target::Surface });
-        // Nobody writes a letter and presses a button in the same moment: that is the end of a scan whose head was lost.
-        let was_open = self.burst.is_open(at) || at.since(self.last_character) <= self.profile.gap_max;
-        let just_ended = self.ended.is_some_and(|ended| at.since(ended) <= self.profile.gap_max);
-        let captured = self.burst.push(key, at);
-        let is_end = captured.as_ref().is_some_and(|captured| captured.terminator != Terminator::Quiet);
-        self.ended = is_end.then_some(at);
-        if is_end {
-            self.be_patient(PATIENCE);
-        }
-        (was_open, just_ended, captured.map(|captured| self.with_mark(captured)))
-    }
-
-    /// Waits so long for the next key of a scan. To be called between scans.
-    fn be_patient(&mut self, quiet: Micros) {
-        if self.profile.quiet != quiet {
-            self.profile.quiet = quiet;
-            self.burst = Burst::new(self.profile.clone());
-        }
-    }
-
-    /// Remembers a key, and the field where a scan may begin with it: after a pause, and after a key that no scanner sends
-    /// within a code.
-    fn note(&mut self, key: &Key<'_>, field: Option<&Field>, at: Micros) {
-        if matches!(key.key, "Shift" | "CapsLock" | "AltGraph") {
-            return;
-        }
-        let is_hidden = key.is_composing || matches!(key.key, "Process" | "Unidentified" | "Dead");
-        let is_character = is_hidden || key.key.chars().count() == 1;
-        let pause = at.since(self.last_key);
-        if pause >= self.profile.quiet || field.is_none() {
-            self.marks.clear();
-        }
-        let may_begin = self.marks.is_empty() || pause > self.profile.gap_max || self.last_character < self.last_key;
-        if let Some(field) = field.filter(|_| is_character && may_begin) {
-            self.marks.push(field.snapshot(at));
-        }
-        self.last_key = at;
-        if is_character {
-            self.last_character = at;
-        }
-    }
-
-    /// A scan with the field as it was before its first character.
-    fn with_mark(&mut self, captured: Captured) -> (Captured, Option<Snapshot>) {
-        let begun = Micros(self.last_character.0.saturating_sub(captured.duration.0));
-        let marks = std::mem::take(&mut self.marks);
-        (captured, marks.into_iter().rfind(|mark| mark.at <= begun))
-    }
+/// What a key came into.
+struct Around {
+    /// A scan was coming in.
+    was_open: bool,
+    /// A scan had ended just before.
+    just_ended: bool,
+    /// The key ends a scan.
+    is_end: bool,
 }
 
 impl Ear {
@@ -195,9 +155,17 @@ impl Ear {
         let (name, code) = (event.key(), event.code());
         let is_composing = event.is_composing() || event.key_code() == 229;
         let key = Key { key: &name, code: &code, held: held(event), is_composing, is_repeat: event.repeat() };
+        let has_caps = event.get_modifier_state("CapsLock");
+        if self.has_caps.replace(has_caps) != has_caps {
+            (self.listener.caps_lock)(has_caps);
+        }
+        let catcher = self.catcher.as_ref().filter(|catcher| catcher.is_target(event));
+        if catcher.is_some_and(|catcher| !catcher.hears(&key)) {
+            // The text that follows says which key it was.
+            return;
+        }
         let field = Field::of(event);
-        let (was_open, just_ended, captured) = self.state.borrow_mut().push(&key, field.as_ref(), at);
-        let is_end = captured.as_ref().is_some_and(|(captured, _)| captured.terminator != Terminator::Quiet);
+        let Around { was_open, just_ended, is_end } = self.take(&key, field.as_ref(), at);
         let is_swallowed = match &field {
             Some(field) => is_terminator(&name, &code) && (is_end || just_ended) && !field.keeps_scans(),
             None => presses_something(&name, &code) && (is_end || was_open) || opens_search(event),
@@ -205,22 +173,28 @@ impl Ear {
         if is_swallowed {
             event.prevent_default();
             event.stop_immediate_propagation();
+            self.state.borrow_mut().swallowed.push(code);
         }
+    }
+
+    /// Takes a key, and hands on the scan that it ends.
+    fn take(self: &Rc<Self>, key: &Key<'_>, field: Option<&Field>, at: Micros) -> Around {
+        let (was_open, just_ended, captured) = self.state.borrow_mut().push(key, field, at);
+        let is_end = captured.as_ref().is_some_and(|(captured, _)| captured.terminator != Terminator::Quiet);
         if let Some((captured, mark)) = captured {
-            self.captured(captured, field.as_ref(), mark);
+            self.captured(captured, field, mark);
         }
         // Only now: a scan that had ended in silence before this key is out of the field again.
-        let mut state = self.state.borrow_mut();
-        state.note(&key, field.as_ref(), at);
-        if is_swallowed {
-            state.swallowed.push(code);
-        }
-        drop(state);
+        self.state.borrow_mut().note(key, field, at);
         self.listen_for_silence();
+        Around { was_open, just_ended, is_end }
     }
 
     fn key_up(&self, event: &KeyboardEvent) {
         let code = event.code();
+        if let Some(catcher) = &self.catcher {
+            catcher.key_is_up();
+        }
         let mut state = self.state.borrow_mut();
         let before = state.swallowed.len();
         state.swallowed.retain(|swallowed| *swallowed != code);
@@ -229,6 +203,31 @@ impl Ear {
             event.prevent_default();
             event.stop_immediate_propagation();
         }
+    }
+
+    /// Hears what was written into the hidden field by something that tells of no keys.
+    fn written(self: &Rc<Self>, event: &Event) {
+        let Some(catcher) = self.catcher.as_ref().filter(|catcher| catcher.is_target(event)) else { return };
+        let at = micros(event.time_stamp());
+        let Some(written) = catcher.written() else {
+            self.take(&Key { key: "Unidentified", ..Key::default() }, None, at);
+            return;
+        };
+        for character in written.chars() {
+            self.take(&Key { key: character.encode_utf8(&mut [0; 4]), ..Key::default() }, None, at);
+        }
+    }
+
+    /// Offers the focus to the hidden field, when whatever is being done with the focus is done.
+    fn offer_focus(self: &Rc<Self>, is_tapped: bool) {
+        let ear = Rc::clone(self);
+        let offer = Closure::once_into_js(move || {
+            if let Some(catcher) = &ear.catcher {
+                catcher.take_focus(is_tapped);
+            }
+        });
+        // Without timers the focus comes with the next tap.
+        let _ = self.window.set_timeout_with_callback(offer.unchecked_ref());
     }
 
     /// A paste where nothing is typed is a scan: built-in scanners of handhelds send theirs so.
@@ -242,12 +241,13 @@ impl Ear {
         if !text.trim().is_empty() {
             event.prevent_default();
             let text = self.state.borrow().profile.with_separators(&text);
-            (self.hear)(Heard { text, fidelity: Fidelity::AsSent });
+            let at = micros(event.time_stamp());
+            (self.listener.hear)(Heard { text, fidelity: Fidelity::AsSent, begun: at, ended: at });
         }
     }
 
     fn captured(&self, captured: Captured, field: Option<&Field>, mark: Option<Snapshot>) {
-        let Captured { text, fidelity, .. } = captured;
+        let Captured { text, fidelity, begun, duration, .. } = captured;
         if let Some(field) = field.filter(|field| field.keeps_scans()) {
             field.take_scan(&text);
             return;
@@ -256,7 +256,15 @@ impl Ear {
             let is_composing = self.state.borrow().is_composing;
             mark.restore(is_composing);
         }
-        (self.hear)(Heard { text, fidelity });
+        self.clear_catcher();
+        (self.listener.hear)(Heard { text, fidelity, begun, ended: Micros(begun.0 + duration.0) });
+    }
+
+    fn clear_catcher(&self) {
+        if let Some(catcher) = &self.catcher {
+            let is_composing = self.state.borrow().is_composing;
+            catcher.clear(is_composing);
+        }
     }
 
     /// Looks, some time after the last key, whether a scan has ended in silence.
@@ -299,8 +307,9 @@ impl Ear {
             }
             captured
         };
-        if let Some((captured, mark)) = captured {
-            self.captured(captured, Field::focused(&self.window).as_ref(), mark);
+        match captured {
+            Some((captured, mark)) => self.captured(captured, Field::focused(&self.window).as_ref(), mark),
+            None => self.clear_catcher(),
         }
     }
 
@@ -308,38 +317,4 @@ impl Ear {
     fn now(&self) -> Micros {
         micros(self.window.performance().map_or(0.0, |clock| clock.now()))
     }
-}
-
-fn held(event: &KeyboardEvent) -> Held {
-    Held::NONE
-        .and(Held::SHIFT, event.shift_key())
-        .and(Held::CONTROL, event.ctrl_key())
-        .and(Held::ALT, event.alt_key())
-        .and(Held::META, event.meta_key())
-        .and(Held::CAPS, event.get_modifier_state("CapsLock"))
-}
-
-/// Keys with which a scan ends.
-fn is_terminator(name: &str, code: &str) -> bool {
-    matches!(name, "Enter" | "Tab") || matches!(code, "Enter" | "NumpadEnter" | "Tab")
-}
-
-/// Keys that press the button in focus, or carry the focus away.
-fn presses_something(name: &str, code: &str) -> bool {
-    is_terminator(name, code) || name == " " || name == "Backspace"
-}
-
-/// Keys that open the quick search of some browsers, which would swallow the rest of a scan.
-fn opens_search(event: &KeyboardEvent) -> bool {
-    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-    is_plain && matches!(event.key().as_str(), "/" | "'")
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "event times are above zero and far below the bound"
-)]
-const fn micros(millis: f64) -> Micros {
-    Micros((millis * 1000.0) as u64)
 }

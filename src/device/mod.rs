@@ -1,5 +1,6 @@
 //! The browser as hardware: clock, storage, sound, other tabs. Nothing here knows the store, the book or a screen.
 
+pub mod journal;
 pub mod keyboard;
 pub mod vibration;
 

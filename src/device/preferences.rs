@@ -3,11 +3,19 @@
 use gloo_storage::{LocalStorage, Storage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serial_rules::intake::burst::Profile;
 use uuid::Uuid;
+
+use super::sound::Volume;
 
 const LANGUAGE: &str = "serialbook.language";
 const THEME: &str = "serialbook.theme";
 const SOUND: &str = "serialbook.sound";
+const VOLUME: &str = "serialbook.volume";
+const GOOD: &str = "serialbook.answers-good";
+const FLASH: &str = "serialbook.flash";
+const SPOKEN: &str = "serialbook.spoken";
+const SCANNER: &str = "serialbook.scanner";
 const SHAKES: &str = "serialbook.vibration";
 const VIEWS: &str = "serialbook.views";
 const DEVICE: &str = "serialbook.device";
@@ -51,14 +59,57 @@ pub fn set_theme(theme: Theme) {
     remember(THEME, theme);
 }
 
-/// Whether scans are answered with a sound. They are, until somebody turns it off.
-pub fn has_sound() -> bool {
-    recall(SOUND).unwrap_or(true)
+/// How loud scans are answered.
+pub fn volume() -> Volume {
+    // Before there were volumes, the tones were on or off.
+    let before = || if recall(SOUND) == Some(false) { Volume::Off } else { Volume::default() };
+    recall(VOLUME).unwrap_or_else(before)
 }
 
-/// Remembers whether scans are answered with a sound.
-pub fn set_sound(on: bool) {
-    remember(SOUND, on);
+/// Remembers how loud scans are answered.
+pub fn set_volume(volume: Volume) {
+    remember(VOLUME, volume);
+}
+
+/// Whether a scan that went well is answered by sound and shake too, or only one that needs a look. It is, until somebody
+/// turns it off.
+pub fn answers_good() -> bool {
+    recall(GOOD).unwrap_or(true)
+}
+
+/// Remembers whether scans that went well are answered by sound and shake.
+pub fn set_answers_good(on: bool) {
+    remember(GOOD, on);
+}
+
+/// Whether the screen lights up with each scan. It does, until somebody turns it off.
+pub fn flashes() -> bool {
+    recall(FLASH).unwrap_or(true)
+}
+
+/// Remembers whether the screen lights up.
+pub fn set_flashes(on: bool) {
+    remember(FLASH, on);
+}
+
+/// Whether a screen reader says what became of a scan. It does, until somebody turns it off.
+pub fn speaks() -> bool {
+    recall(SPOKEN).unwrap_or(true)
+}
+
+/// Remembers whether a screen reader says what became of a scan.
+pub fn set_speaks(on: bool) {
+    remember(SPOKEN, on);
+}
+
+/// What was learned of this device's scanner.
+pub fn scanner() -> Profile {
+    recall(SCANNER).unwrap_or_default()
+}
+
+/// Remembers what was learned of the scanner; a scanner like any other needs no memory.
+pub fn set_scanner(profile: &Profile) {
+    remember(SCANNER, profile);
 }
 
 /// Whether scans are answered with a shake of the device. They are, until somebody turns it off.

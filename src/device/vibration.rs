@@ -10,6 +10,10 @@ pub enum Shake {
     Taken,
     /// The scan is on the list already.
     Repeated,
+    /// It was taken in, and something about it is doubtful.
+    Doubt,
+    /// Nobody knows the code.
+    Unknown,
     /// The scan needs a look.
     Problem,
 }
@@ -20,6 +24,8 @@ impl Shake {
         match self {
             Self::Taken => &[40],
             Self::Repeated => &[40, 60, 40],
+            Self::Doubt => &[80],
+            Self::Unknown => &[120],
             Self::Problem => &[200, 80, 200],
         }
     }

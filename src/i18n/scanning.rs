@@ -14,6 +14,15 @@ pub struct ScanningWords {
     /// A scan of which characters were lost.
     pub incomplete: &'static str,
 
+    /// How the scans of this screen went: taken, repeated, to be looked at.
+    pub so_far: fn(usize, usize, usize) -> String,
+    /// How many scans wait to be taken.
+    pub waiting: fn(usize) -> String,
+    /// Caps Lock is on.
+    pub caps_lock: &'static str,
+    /// A tone was asked for and cannot be heard.
+    pub mute: &'static str,
+
     /// A piece was taken: its product and how many of it stand there now.
     pub added: fn(&str, usize) -> String,
     /// One more of a product that is counted: the product and how many now.
@@ -93,6 +102,13 @@ pub const EN: ScanningWords = ScanningWords {
     ready: "Ready. Scan a serial or a product.",
     corrected: |meaning| format!("{meaning} · input method corrected"),
     incomplete: "Characters were lost on the way. Scan it again.",
+    so_far: |taken, repeated, doubtful| {
+        let [taken, repeated, doubtful] = [taken, repeated, doubtful].map(format::whole);
+        format!("{taken} taken · {repeated} repeated · {doubtful} to look at")
+    },
+    waiting: |count| format!("{} waiting", format::whole(count)),
+    caps_lock: "Caps Lock is on",
+    mute: "No sound until you tap the page",
     added: |product, count| format!("{product} · {}", format::counted(count, "piece", "pieces")),
     counted: |product, quantity| format!("{product} × {quantity}"),
     chosen: |product| format!("{product} · now scan its serials"),
@@ -158,6 +174,13 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     ready: "就绪。请扫描序列号或商品。",
     corrected: |meaning| format!("{meaning} · 已纠正输入法"),
     incomplete: "有字符丢失，请重新扫描。",
+    so_far: |taken, repeated, doubtful| {
+        let [taken, repeated, doubtful] = [taken, repeated, doubtful].map(format::whole);
+        format!("成功 {taken} · 重复 {repeated} · 待处理 {doubtful}")
+    },
+    waiting: |count| format!("等待 {}", format::whole(count)),
+    caps_lock: "大写锁定已开启",
+    mute: "点按页面后才有提示音",
     added: |product, count| format!("{product} · {} 件", format::whole(count)),
     counted: |product, quantity| format!("{product} × {quantity}"),
     chosen: |product| format!("{product} · 请扫描其序列号"),

@@ -18,10 +18,22 @@ pub struct SettingsWords {
     pub device: &'static str,
     /// What that means.
     pub device_lead: &'static str,
-    /// The switch of the tones.
+    /// How loud the tones are.
     pub sound: &'static str,
-    /// What the tones say.
-    pub sound_hint: &'static str,
+    /// Off; quiet; normal; loud.
+    pub volumes: [&'static str; 4],
+    /// The switch of the answers to scans that went well.
+    pub answers_good: &'static str,
+    /// What it means.
+    pub answers_good_hint: &'static str,
+    /// The switch of the colour that lights up.
+    pub flashes: &'static str,
+    /// What it says.
+    pub flashes_hint: &'static str,
+    /// The switch of what a screen reader says.
+    pub speaks: &'static str,
+    /// What it means.
+    pub speaks_hint: &'static str,
     /// The switch of the shakes.
     pub shakes: &'static str,
     /// What the shakes say.
@@ -185,7 +197,13 @@ pub const EN: SettingsWords = SettingsWords {
     device: "This device",
     device_lead: "For this browser alone; other devices keep their own.",
     sound: "Scan sounds",
-    sound_hint: "A short tone says whether a scan was taken, repeated or needs a look.",
+    volumes: ["Off", "Quiet", "Normal", "Loud"],
+    answers_good: "Answer scans that went well",
+    answers_good_hint: "Off: tone and vibration come only when something needs a look.",
+    flashes: "Light up with each scan",
+    flashes_hint: "The scan line lights up in the colour of what became of the scan.",
+    speaks: "Read scans out",
+    speaks_hint: "A screen reader says what became of each scan.",
     shakes: "Vibration",
     shakes_hint: "The device shakes with each scan, where it can.",
     all_saved: "All changes are saved",
@@ -287,7 +305,13 @@ pub const ZH_CN: SettingsWords = SettingsWords {
     device: "本机",
     device_lead: "仅对当前浏览器有效，其他设备各自保存。",
     sound: "扫码提示音",
-    sound_hint: "用短音提示扫码成功、重复或需要处理。",
+    volumes: ["关", "轻", "中", "响"],
+    answers_good: "扫码成功时也提示",
+    answers_good_hint: "关闭后，仅在需要处理时发声和振动。",
+    flashes: "扫码时闪烁",
+    flashes_hint: "扫码栏以颜色显示每次扫码的结果。",
+    speaks: "朗读扫码结果",
+    speaks_hint: "屏幕阅读器朗读每次扫码的结果。",
     shakes: "振动",
     shakes_hint: "每次扫码时振动（设备支持时）。",
     all_saved: "更改均已保存",

@@ -25,6 +25,10 @@ pub struct Draft {
     /// A count: how many entries the log had when it began.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub began: Option<u64>,
+    /// The scans of the last moments that stand on it, by their tickets: a page that is loaded anew does not put them on
+    /// twice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<u64>,
     /// How often it was saved. A new draft has 0, and each save gives the number for the next.
     #[serde(default)]
     pub revision: u64,
@@ -45,6 +49,7 @@ impl Draft {
             aside: Vec::new(),
             note: String::new(),
             began: None,
+            scans: Vec::new(),
             revision: 0,
             held_by: String::new(),
             saved_at: 0,

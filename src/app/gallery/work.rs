@@ -111,7 +111,9 @@ fn scanned(face: &ScanFace) -> ScanFace {
         ScanMood::Repeated => {
             (ScanMood::Caution, "C02XK0AAHD9", said("New here, 3 pieces have no number", "新序列号，有 3 件未编号"))
         }
-        ScanMood::Caution => (ScanMood::Refused, "356938035643412", said("Already sold to Li Wei", "已售给李伟")),
+        ScanMood::Caution | ScanMood::Unknown => {
+            (ScanMood::Refused, "356938035643412", said("Already sold to Li Wei", "已售给李伟"))
+        }
     };
-    ScanFace { mood, code: code.to_owned(), meaning: meaning.to_owned(), count: face.count + 1 }
+    ScanFace { mood, code: code.to_owned(), meaning: meaning.to_owned(), count: face.count + 1, ..ScanFace::default() }
 }

@@ -6,6 +6,8 @@ use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Window,
 };
 
+use super::catcher::is_hidden_field;
+
 /// A field or its surroundings with this mark keep what is scanned while they have the focus.
 const KEEPS_SCANS: &str = "[data-scan='here']";
 
@@ -46,7 +48,7 @@ impl Field {
             Err(element) => element,
         };
         match element.dyn_into::<HtmlTextAreaElement>() {
-            Ok(area) => (!area.read_only()).then_some(Self::Area(area)),
+            Ok(area) => (!area.read_only() && !is_hidden_field(&area)).then_some(Self::Area(area)),
             Err(element) => element.dyn_into().ok().map(Self::Select),
         }
     }

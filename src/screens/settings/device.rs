@@ -1,12 +1,13 @@
-//! What concerns this device alone: language, light or dark, sound, vibration.
+//! What concerns this device alone: language, light or dark, and how scans are answered.
 
 use leptos::prelude::*;
 
 use crate::app::appearance::use_appearance;
 use crate::components::{Choice, ChoiceOption, Glyph, Section, Switch};
 use crate::device::preferences::{self, Theme};
-use crate::device::sound::{self, Tone};
+use crate::device::sound::{self, Tone, Volume};
 use crate::device::vibration::{self, Shake};
+use crate::i18n::settings::SettingsWords;
 use crate::i18n::{Language, use_words};
 
 /// The settings of the device, each taken at once.
@@ -14,15 +15,6 @@ use crate::i18n::{Language, use_words};
 pub(super) fn DeviceSettings() -> impl IntoView {
     let words = use_words();
     let appearance = use_appearance();
-    let has_sound = RwSignal::new(preferences::has_sound());
-    let shakes = RwSignal::new(preferences::shakes());
-    let turn_shakes = move |on: bool| {
-        preferences::set_shakes(on);
-        shakes.set(on);
-        if on {
-            vibration::shake(Shake::Taken);
-        }
-    };
     let languages = Language::ALL.map(|language| ChoiceOption::new(language, language.name())).to_vec();
     let themes = move || {
         let common = &words.get().common;
@@ -31,14 +23,6 @@ pub(super) fn DeviceSettings() -> impl IntoView {
             ChoiceOption::new(Theme::Light, common.theme_light).with_icon(Glyph::Light),
             ChoiceOption::new(Theme::Dark, common.theme_dark).with_icon(Glyph::Dark),
         ]
-    };
-    let turn_sound = move |on: bool| {
-        preferences::set_sound(on);
-        has_sound.set(on);
-        if on {
-            // So that one hears at once how loud the device is.
-            sound::play(Tone::Taken);
-        }
     };
     view! {
         <Section title=move || words.get().settings.device lead=move || words.get().settings.device_lead>
@@ -55,19 +39,103 @@ pub(super) fn DeviceSettings() -> impl IntoView {
                     value=Signal::derive(move || appearance.theme())
                     on_change=move |theme| appearance.choose(theme)
                 />
-                <Switch
-                    label=move || words.get().settings.sound
-                    hint=move || words.get().settings.sound_hint
-                    checked=has_sound
-                    on_change=turn_sound
-                />
-                <Switch
-                    label=move || words.get().settings.shakes
-                    hint=move || words.get().settings.shakes_hint
-                    checked=shakes
-                    on_change=turn_shakes
-                />
+                <ScanAnswers />
             </div>
         </Section>
+    }
+}
+
+/// How scans are answered: by ear, by hand, by eye, and for those who see nothing.
+#[component]
+fn ScanAnswers() -> impl IntoView {
+    let words = use_words();
+    let volume = RwSignal::new(preferences::volume());
+    let volumes = move || {
+        let names = words.get().settings.volumes;
+        [Volume::Off, Volume::Quiet, Volume::Normal, Volume::Loud]
+            .into_iter()
+            .zip(names)
+            .map(|(volume, name)| ChoiceOption::new(volume, name))
+            .collect::<Vec<_>>()
+    };
+    let set_volume = move |chosen: Volume| {
+        preferences::set_volume(chosen);
+        volume.set(chosen);
+        if chosen != Volume::Off {
+            // So that one hears at once how loud it is.
+            sound::play(Tone::Taken, chosen);
+        }
+    };
+    let set_shakes = |on: bool| {
+        preferences::set_shakes(on);
+        if on {
+            vibration::shake(Shake::Taken);
+        }
+    };
+    view! {
+        <Choice
+            label=move || words.get().settings.sound
+            options=Signal::derive(volumes)
+            value=volume
+            on_change=set_volume
+        />
+        <Answer
+            label=|words| words.shakes
+            hint=|words| words.shakes_hint
+            hook="answer-shakes"
+            is_on=preferences::shakes
+            turn=set_shakes
+        />
+        <Answer
+            label=|words| words.answers_good
+            hint=|words| words.answers_good_hint
+            hook="answer-good"
+            is_on=preferences::answers_good
+            turn=preferences::set_answers_good
+        />
+        <Answer
+            label=|words| words.flashes
+            hint=|words| words.flashes_hint
+            hook="answer-flash"
+            is_on=preferences::flashes
+            turn=preferences::set_flashes
+        />
+        <Answer
+            label=|words| words.speaks
+            hint=|words| words.speaks_hint
+            hook="answer-spoken"
+            is_on=preferences::speaks
+            turn=preferences::set_speaks
+        />
+    }
+}
+
+/// One way of answering, with its switch.
+#[component]
+fn Answer(
+    label: fn(&'static SettingsWords) -> &'static str,
+    hint: fn(&'static SettingsWords) -> &'static str,
+    /// The name that tests know it by.
+    hook: &'static str,
+    /// How it is now.
+    is_on: fn() -> bool,
+    /// Turns it.
+    turn: fn(bool),
+) -> impl IntoView {
+    let words = use_words();
+    let is_on = RwSignal::new(is_on());
+    let on_change = move |on: bool| {
+        turn(on);
+        is_on.set(on);
+    };
+    view! {
+        <div data-test=hook>
+            <Switch
+                label=move || label(&words.get().settings)
+                hint=move || hint(&words.get().settings)
+                checked=is_on
+                on_change=on_change
+            />
+        </div>
     }
 }

@@ -20,6 +20,7 @@ use crate::failure::{Failure, Outcome};
 use crate::keys::{self, Ending};
 use crate::spot::Spot;
 use crate::stage::Stage;
+use crate::storm::Storm;
 
 /// How long a browser may take to come up.
 const SESSION_MAX: Duration = Duration::from_mins(1);
@@ -51,6 +52,16 @@ const PASTE: &str = r"
 const RELOAD: &str = "window.__isOld = true; setTimeout(() => location.reload(), 0)";
 const IS_RELOADED: &str = "return !window.__isOld && document.readyState === 'complete'";
 
+/// Keeps the page from doing anything, a little later.
+const KEEP_BUSY: &str = r"
+    const [busy] = arguments;
+    setTimeout(() => {
+        const end = performance.now() + busy;
+        while (performance.now() < end);
+        window.__busy = (window.__busy ?? 0) + 1;
+    }, 40);
+";
+
 /// A service worker answers for the page only when it has stored the whole build.
 const IS_STORED: &str = "return navigator.serviceWorker?.controller?.state === 'activated'";
 
@@ -59,6 +70,8 @@ pub struct Clerk {
     client: Client,
     engine: Engine,
     dist: PathBuf,
+    /// The folder of the browser's own things.
+    profile: PathBuf,
     port: u16,
     /// The server of the app, while it runs.
     site: Option<Site>,
@@ -78,8 +91,8 @@ impl Clerk {
             .await
             .map_err(|_| Failure::new(format!("{} gives no session", stage.driver)))?
             .map_err(|error| Failure::new(format!("no session at {}: {error}", stage.driver)))?;
-        let clerk =
-            Self { client, engine: stage.engine, dist: stage.dist.clone(), port, site: Some(site), said: Vec::new() };
+        let (dist, profile) = (stage.dist.clone(), profile.to_path_buf());
+        let clerk = Self { client, engine: stage.engine, dist, profile, port, site: Some(site), said: Vec::new() };
         clerk.resize(WIDTH, HEIGHT).await?;
         Ok(clerk)
     }
@@ -233,6 +246,30 @@ impl Clerk {
     /// Scans one after the other, without looking up.
     pub async fn scan_all<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> Outcome {
         self.perform(keys::scans(codes, Ending::Enter)).await
+    }
+
+    /// Scans the same label once more, with the trigger let go in between.
+    pub async fn scan_again(&self, code: &str) -> Outcome {
+        self.perform(keys::scan_again(code)).await
+    }
+
+    /// Has the scanner send all that it has stored, a key each thousandth of a second, while the page is kept busy for
+    /// this long, once in each batch of codes. In Chromium alone.
+    ///
+    /// # Errors
+    /// When the browser does not take a key.
+    pub async fn storm(&self, codes: &[&str], batch: usize, busy: Duration) -> Outcome {
+        let mut storm = Storm::over(&self.profile, self.client.current_url().await?.as_str())?;
+        for codes in codes.chunks(batch) {
+            self.ask(KEEP_BUSY, vec![json!(u64::try_from(busy.as_millis()).unwrap_or(u64::MAX))]).await?;
+            storm.send(codes)?;
+        }
+        Ok(())
+    }
+
+    /// Presses nothing for a moment, so that the next scan is no part of the last.
+    pub(crate) async fn rest_hands(&self) -> Outcome {
+        self.perform(keys::rest()).await
     }
 
     async fn perform(&self, keys: KeyActions) -> Outcome {

@@ -11,6 +11,9 @@ const BETWEEN_SCANS: Duration = Duration::from_millis(20);
 /// Between two keys of a quick typist. Slow enough to be told from a scanner.
 const PERSON_PACE: Duration = Duration::from_millis(90);
 
+/// Between two pulls of the trigger at the same label. Sooner, it would be the trigger that bounces.
+const TRIGGER_LET_GO: Duration = Duration::from_millis(450);
+
 /// Before somebody who has typed takes up the scanner. Keys that come sooner might belong to the scan.
 const HANDS_CHANGE: Duration = Duration::from_millis(1100);
 
@@ -42,6 +45,22 @@ pub(crate) fn scans<'a>(codes: impl IntoIterator<Item = &'a str>, ending: Ending
         }
         keys.rest(BETWEEN_SCANS);
     }
+    keys.into_actions()
+}
+
+/// The keys of a code that is scanned once more: the clerk lets go of the trigger first.
+pub(crate) fn scan_again(code: &str) -> KeyActions {
+    let mut keys = Keyboard::at(SCANNER_PACE);
+    keys.rest(TRIGGER_LET_GO);
+    keys.write(code);
+    keys.press(ENTER);
+    keys.into_actions()
+}
+
+/// No keys for a moment, longer than ends a scan.
+pub(crate) fn rest() -> KeyActions {
+    let mut keys = Keyboard::at(PERSON_PACE);
+    keys.rest(TRIGGER_LET_GO);
     keys.into_actions()
 }
 

@@ -14,6 +14,8 @@ mod failure;
 mod keys;
 mod spot;
 mod stage;
+mod storm;
+pub mod wire;
 
 pub use clerk::Clerk;
 pub use day::{day, day_in_chromium};

@@ -94,6 +94,7 @@ fn r13_the_measures_of_a_scan() {
         terminator: Terminator::Tab,
         fidelity: Fidelity::AsSent,
         median_gap: ms(8),
+        begun: ms(500),
         duration: ms(40),
     };
     assert_eq!(captured, expected);

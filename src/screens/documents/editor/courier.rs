@@ -65,6 +65,11 @@ impl Courier {
         (errands.id, errands.revision, errands.draft) = (id.into(), revision, None);
     }
 
+    /// Whether the disk has the draft.
+    pub(super) fn is_known(&self) -> bool {
+        self.bag.errands.borrow().revision > 0
+    }
+
     /// Has a draft stored, in the place of one that waits to be.
     pub(super) fn save(&self, desk: Desk, draft: store::Draft) {
         self.bag.errands.borrow_mut().draft = Some(draft);
@@ -128,6 +133,7 @@ impl Bag {
         match self.shop.save_draft(&mut draft).await {
             Ok(Saved::Kept { revision: kept }) => {
                 self.errands.borrow_mut().revision = kept;
+                desk.kept(&draft.scans);
                 // What changed in the meantime is on its way already.
                 if self.errands.borrow().draft.is_none() {
                     desk.set_saving(Saving::Saved);
@@ -155,6 +161,7 @@ impl Bag {
         match outcome {
             Ok(Receipt { event: Event::Posted { document, .. }, .. }) => {
                 let pieces = document.lines.iter().map(|line| self.base_units(line)).sum();
+                desk.kept_all();
                 desk.posted(&document.id, pieces, document.total());
             }
             // Only a post was asked for.
@@ -170,6 +177,7 @@ impl Bag {
         let id = Arc::clone(&self.errands.borrow().id);
         match self.shop.remove_draft(&id).await {
             Ok(()) => {
+                desk.kept_all();
                 let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
                 (self.go)(routes::entering(self.kind), options);
             }

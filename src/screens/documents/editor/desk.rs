@@ -59,7 +59,9 @@ impl Desk {
     pub(super) fn resume(shop: Shop, stored: &store::Draft) -> Self {
         let draft = shop.peek(|book| stored::entry_form(stored, book));
         let work = Work { saving: Saving::Saved, ..Work::new(stored.id.as_str(), draft) };
-        Self::with(stored.document.kind, shop, work, stored.revision)
+        let desk = Self::with(stored.document.kind, shop, work, stored.revision);
+        desk.take_left(&stored.scans);
+        desk
     }
 
     fn with(kind: Kind, shop: Shop, work: Work, revision: u64) -> Self {
@@ -271,6 +273,7 @@ impl Desk {
     /// Goes on with what another tab made of the draft.
     pub(super) fn take_theirs(self) {
         let Stage::Overtaken(Some(theirs)) = self.peek(|work| work.stage.clone()) else { return };
+        self.kept_all();
         let draft = self.shop.peek(|book| stored::entry_form(&theirs, book));
         self.courier.update_value(|courier| courier.know_as(&theirs.id, theirs.revision));
         self.work.update(|work| *work = Work { saving: Saving::Saved, ..Work::new(&*theirs.id, draft) });

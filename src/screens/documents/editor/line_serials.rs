@@ -50,6 +50,7 @@ pub(super) fn LineSerials(desk: Desk, key: StoredValue<LineKey>, name: Memo<Stri
                     <button
                         type="button"
                         class="button button--quiet button--small"
+                        data-test="line-serials-all"
                         aria-expanded=move || if is_open.get() { "true" } else { "false" }
                         on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                     >

@@ -35,6 +35,9 @@ mod panels;
 mod partner_picker;
 mod product_picker;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
@@ -44,7 +47,7 @@ use serial_rules::model::{DocumentId, Kind, ProductId, WarehouseId};
 use crate::components::{Button, ButtonKind, EmptyState, Failed, Page, Scene, Skeleton};
 use crate::i18n::{kinds, trouble, use_words};
 use crate::routes;
-use crate::scanning::use_scans;
+use crate::scanning::{Scanned, use_scanning, use_scans};
 use crate::shop::{Shop, use_shop};
 use crate::store::Failure;
 use bench::Bench;
@@ -80,7 +83,8 @@ pub fn EditorScreen(
     });
     let opened = LocalResource::new(move || place.opened(asked.get()));
     let opening = Memo::new(move |_| opened.get().unwrap_or(Opening::Waiting));
-    use_scans(move |text| place.scanned(&text));
+    hold_until(move || opening.with(|opening| *opening != Opening::Waiting));
+    use_scans(move |scanned| place.scanned(&scanned));
     let on_new = Callback::new(move |()| {
         place.begin();
     });
@@ -211,12 +215,33 @@ impl Place {
     }
 
     /// A scan goes onto the document at hand; where none is being entered, it begins one.
-    fn scanned(self, text: &str) {
+    fn scanned(self, scanned: &Scanned) {
         let at_hand = self.live.get_value().filter(|desk| desk.peek(|work| !matches!(work.stage, Stage::Posted(_))));
         if let Some(desk) = at_hand.or_else(|| self.begin()) {
-            desk.scan(text);
+            desk.take(scanned);
         }
     }
+}
+
+/// Has scans wait until the disk has said what lies on the desk: what is scanned before belongs to that.
+fn hold_until(is_answered: impl Fn() -> bool + Send + Sync + 'static) {
+    let scanning = use_scanning();
+    scanning.hold();
+    let is_held = Arc::new(AtomicBool::new(true));
+    let let_go = {
+        let is_held = Arc::clone(&is_held);
+        move || {
+            if is_held.swap(false, Ordering::Relaxed) {
+                scanning.release();
+            }
+        }
+    };
+    on_cleanup(let_go.clone());
+    Effect::new(move || {
+        if is_answered() {
+            untrack(&let_go);
+        }
+    });
 }
 
 #[component]

@@ -10,7 +10,8 @@ use crate::store;
 /// The draft as it is stored. What stands aside is stored as the rules know it, so that nothing has to be asked again.
 pub(super) fn store_form(work: &Work) -> store::Draft {
     let aside = work.draft.problems.iter().filter_map(|problem| serde_json::to_string(problem).ok()).collect();
-    store::Draft { aside, began: work.draft.began, ..store::Draft::new(&*work.id, work.document().clone()) }
+    let (began, scans) = (work.draft.began, work.scans.clone());
+    store::Draft { aside, began, scans, ..store::Draft::new(&*work.id, work.document().clone()) }
 }
 
 /// The draft as it is entered on. The line that waited for serials is taken to be the last one that can.

@@ -41,7 +41,11 @@ pub(super) fn of(outcome: &Outcome, work: &Work, book: &Book, words: &Phrases) -
 }
 
 fn kept(problem: &Problem, book: &Book, words: &Phrases) -> (ScanMood, String) {
-    let mood = if is_question(problem) { ScanMood::Caution } else { ScanMood::Refused };
+    let mood = match problem {
+        Problem::NeedsProduct(_) | Problem::UnknownBarcode(_) | Problem::UnknownCarton(_) => ScanMood::Unknown,
+        _ if is_question(problem) => ScanMood::Caution,
+        _ => ScanMood::Refused,
+    };
     (mood, refusal::problem_sentence(problem, book, words.language).what)
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Work {
     pub(super) panel: Option<Panel>,
     /// Whether the disk has all of it.
     pub(super) saving: Saving,
+    /// The scans that stand on it and that the disk does not have yet, by their tickets.
+    pub(super) scans: Vec<u64>,
 }
 
 /// How far a document has come.
@@ -97,7 +99,15 @@ pub(super) type LineKey = (ProductId, Option<usize>, usize);
 impl Work {
     /// A document that is being entered.
     pub(super) fn new(id: impl Into<Arc<str>>, draft: Draft) -> Self {
-        Self { id: id.into(), draft, stage: Stage::Entering, refusals: Vec::new(), panel: None, saving: Saving::Blank }
+        Self {
+            id: id.into(),
+            draft,
+            stage: Stage::Entering,
+            refusals: Vec::new(),
+            panel: None,
+            saving: Saving::Blank,
+            scans: Vec::new(),
+        }
     }
 
     /// The document.

@@ -65,7 +65,7 @@ async fn capitals_arrive(clerk: &mut Clerk, serial: &str) -> Outcome {
     clerk.scan(serial).await?;
     clerk.see(&hook("line-serial").of_serial(serial)).await?;
     // The same once more is harmless, and shown.
-    clerk.scan(serial).await?;
+    clerk.scan_again(serial).await?;
     clerk.see(&hook("scan-line").with("outcome", "repeated")).await?;
     clerk.see_number(&hook("line-count"), 5).await
 }

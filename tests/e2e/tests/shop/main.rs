@@ -15,4 +15,5 @@ mod settings;
 mod stock;
 mod two_tabs;
 mod void;
+mod wedge;
 mod whole_day;

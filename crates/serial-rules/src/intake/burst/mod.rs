@@ -68,6 +68,8 @@ pub struct Captured {
     pub fidelity: Fidelity,
     /// The middle one of the times between its characters.
     pub median_gap: Micros,
+    /// When its first character came.
+    pub begun: Micros,
     /// From its first character to its last.
     pub duration: Micros,
 }
@@ -260,6 +262,7 @@ impl Burst {
             terminator,
             fidelity: self.fidelity,
             median_gap: self.median_gap(),
+            begun: self.begun,
             duration: self.last_character.since(self.begun),
         };
         self.clear();

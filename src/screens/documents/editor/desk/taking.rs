@@ -1,17 +1,61 @@
 //! Pieces onto the document: by a scan, by the entry panel, and once more when what stood against one is out of the way.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serial_rules::draft::{Outcome, Problem};
 use serial_rules::model::{Document, Kind, Line, ProductId, Serial, WarehouseId};
 use serial_rules::{Code, Finding};
 
+use super::super::courier::Courier;
 use super::Desk;
+use crate::scanning::Scanned;
 use crate::screens::documents::editor::telling;
 use crate::screens::documents::editor::work::Saving;
 use crate::shop::Trouble;
 
 impl Desk {
-    /// Takes a scan.
+    /// Takes a scan, which is settled when the draft is stored with it.
+    pub(in crate::screens::documents::editor) fn take(self, scanned: &Scanned) {
+        self.work.try_update_untracked(|work| work.scans.push(scanned.ticket));
+        self.name_scans();
+        self.scan(&scanned.text);
+    }
+
+    /// Takes what was scanned onto this draft and not stored when the page before this one went.
+    pub(in crate::screens::documents::editor) fn take_left(self, stored: &[u64]) {
+        let id = self.peek(|work| Arc::clone(&work.id));
+        for scanned in self.scanning.left_on(&id) {
+            if stored.contains(&scanned.ticket) {
+                self.scanning.settle(&[scanned.ticket]);
+            } else {
+                self.take(&scanned);
+            }
+        }
+    }
+
+    /// The disk has these scans.
+    pub(in crate::screens::documents::editor) fn kept(self, tickets: &[u64]) {
+        self.scanning.settle(tickets);
+        self.work.try_update_untracked(|work| work.scans.retain(|ticket| !tickets.contains(ticket)));
+        self.name_scans();
+    }
+
+    /// Says on which draft scans stand, once the disk knows the draft: then they come back to it if the page goes.
+    fn name_scans(self) {
+        if self.courier.try_with_value(Courier::is_known).unwrap_or_default() {
+            self.work.try_with_untracked(|work| self.scanning.put_on(&work.scans, &work.id));
+        }
+    }
+
+    /// All scans are where they belong, or nowhere by the clerk's wish.
+    pub(in crate::screens::documents::editor) fn kept_all(self) {
+        let tickets = self.work.try_update_untracked(|work| std::mem::take(&mut work.scans)).unwrap_or_default();
+        self.scanning.settle(&tickets);
+    }
+
+    /// Takes a code.
     pub(in crate::screens::documents::editor) fn scan(self, text: &str) {
         if let Some(outcome) = self.change(|work, book| work.draft.scan(book, text)) {
             self.tell(&outcome, text);
