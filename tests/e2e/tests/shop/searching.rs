@@ -103,7 +103,7 @@ fn r42_what_is_found_goes_out_as_a_file_that_others_read_digit_by_digit() -> Out
                 ensure(rows.iter().any(|row| row[0] == *serial), format!("{serial} is whole in the {kind}: {rows:?}"))?;
             }
             let sold = rows.iter().find(|row| row[0] == serials[0]).cloned().unwrap_or_default();
-            ensure(sold.iter().any(|cell| *cell == sale), format!("the sale is beside the piece: {sold:?}"))?;
+            ensure(sold.contains(&sale), format!("the sale is beside the piece: {sold:?}"))?;
         }
         // Exactly what is found goes out, no more.
         clerk.write(&hook("serial-search"), "000123").await?;
