@@ -7,7 +7,7 @@ use leptos_router::path;
 use serial_rules::model::{Kind, LotId, PartnerId, ProductId, WarehouseId};
 
 use crate::screens::{
-    cartons, documents, home, not_found, partners, products, serials, settings, stock, warehouses, welcome,
+    cartons, documents, home, not_found, partners, printing, products, serials, settings, stock, warehouses, welcome,
 };
 
 /// The first screen.
@@ -38,6 +38,10 @@ pub const PARTNERS: &str = "/partners";
 pub const WAREHOUSES: &str = "/warehouses";
 /// Settings.
 pub const SETTINGS: &str = "/settings";
+/// The page that measures a printer.
+pub const CALIBRATION: &str = "/print/calibration";
+/// Labels of the pieces that were chosen.
+pub const LABELS_CHOSEN: &str = "/print/labels/chosen";
 /// Keyboard shortcuts.
 pub const HELP: &str = "/help";
 
@@ -171,6 +175,31 @@ pub fn partner(id: &PartnerId) -> String {
     format!("{PARTNERS}/{}", segment(id.as_str()))
 }
 
+/// A document on paper.
+pub fn print_document(id: &str) -> String {
+    format!("/print/document/{}", segment(id))
+}
+
+/// A label for each piece of a document.
+pub fn labels_of_document(id: &str) -> String {
+    format!("/print/labels/document/{}", segment(id))
+}
+
+/// A label for each piece of a product in stock.
+pub fn labels_of_product(id: &ProductId) -> String {
+    format!("/print/labels/product/{}", segment(id.as_str()))
+}
+
+/// The label of a piece.
+pub fn label_of_serial(serial: &str) -> String {
+    format!("/print/labels/serial/{}", segment(serial))
+}
+
+/// Whether what is at this path is printed, and stands alone.
+pub fn is_printed(path: &str) -> bool {
+    path.starts_with("/print/")
+}
+
 /// Whether the page at this path is of no use before the shop has a name.
 pub fn needs_shop(path: &str) -> bool {
     path != WELCOME && !path.starts_with("/gallery")
@@ -264,6 +293,9 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/warehouses") view=warehouses::ListScreen />
             <Route path=path!("/warehouses/:id") view=warehouses::CardScreen />
             <Route path=path!("/settings") view=settings::SettingsScreen />
+            <Route path=path!("/print/document/:id") view=printing::DocumentScreen />
+            <Route path=path!("/print/labels/:of/:id?") view=printing::LabelsScreen />
+            <Route path=path!("/print/calibration") view=printing::CalibrationScreen />
             <Route path=path!("/help") view=crate::app::help::HelpScreen />
             <Route path=path!("/gallery") view=gallery />
             <Route path=path!("/:kind/:id?") view=Entering />

@@ -13,12 +13,13 @@ use crate::i18n::use_words;
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
-/// The frame. The first run stands in it alone, without navigation.
+/// The frame. The first run stands in it alone, and what is printed has nothing around it at all.
 #[component]
 pub(super) fn Frame(children: Children) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let path = use_location().pathname;
-    let is_bare = move || path.with(|path| path == routes::WELCOME);
+    let is_printed = Memo::new(move |_| path.with(|path| routes::is_printed(path)));
+    let is_bare = move || is_printed.get() || path.with(|path| path == routes::WELCOME);
     // With serial management off, nothing speaks of serials (R4).
     let has_serials = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.serials));
     let search = NodeRef::<html::Input>::new();
@@ -26,24 +27,26 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
     shortcuts::listen(search);
     view! {
         <div class="frame" class:frame--bare=is_bare data-test="frame">
-            <a class="frame__skip" href="#content">{move || words.get().common.skip_to_content}</a>
-            <nav class="rail" aria-label=move || words.get().common.navigation>
-                <RailLink href=routes::HOME icon=Glyph::Home word=|words| words.home hook="nav-home" exact=true />
-                <RailLink href=routes::SELL icon=Glyph::Sell word=|words| words.sell hook="nav-sell" />
-                <RailLink href=routes::BUY icon=Glyph::Buy word=|words| words.buy hook="nav-receive" />
-                <button type="button" class="rail__scan" aria-label=move || words.get().common.scan on:click=move |_| shortcuts::focus_on(search)>
-                    <Icon glyph=Glyph::Scan />
-                </button>
-                <RailLink href=routes::STOCK icon=Glyph::Warehouse word=|words| words.stock hook="nav-stock" roomy=true />
-                <Show when=move || has_serials.get()>
-                    <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials hook="nav-serials" roomy=true />
-                </Show>
-                <button type="button" class="rail__link" aria-haspopup="dialog" data-test="nav-more" on:click=move |_| is_more_open.set(true)>
-                    <Icon glyph=Glyph::More />
-                    <span class="rail__word">{move || words.get().common.more}</span>
-                </button>
-            </nav>
-            <header class="frame__top"><CommandBar node=search /></header>
+            <Show when=move || !is_printed.get()>
+                <a class="frame__skip" href="#content">{move || words.get().common.skip_to_content}</a>
+                <nav class="rail" aria-label=move || words.get().common.navigation>
+                    <RailLink href=routes::HOME icon=Glyph::Home word=|words| words.home hook="nav-home" exact=true />
+                    <RailLink href=routes::SELL icon=Glyph::Sell word=|words| words.sell hook="nav-sell" />
+                    <RailLink href=routes::BUY icon=Glyph::Buy word=|words| words.buy hook="nav-receive" />
+                    <button type="button" class="rail__scan" aria-label=move || words.get().common.scan on:click=move |_| shortcuts::focus_on(search)>
+                        <Icon glyph=Glyph::Scan />
+                    </button>
+                    <RailLink href=routes::STOCK icon=Glyph::Warehouse word=|words| words.stock hook="nav-stock" roomy=true />
+                    <Show when=move || has_serials.get()>
+                        <RailLink href=routes::SERIALS icon=Glyph::Serial word=|words| words.serials hook="nav-serials" roomy=true />
+                    </Show>
+                    <button type="button" class="rail__link" aria-haspopup="dialog" data-test="nav-more" on:click=move |_| is_more_open.set(true)>
+                        <Icon glyph=Glyph::More />
+                        <span class="rail__word">{move || words.get().common.more}</span>
+                    </button>
+                </nav>
+                <header class="frame__top"><CommandBar node=search /></header>
+            </Show>
             <main class="frame__page" id="content" tabindex="-1">{children()}</main>
             <MoreSheet open=is_more_open.read_only() on_close=move |()| is_more_open.set(false) />
         </div>

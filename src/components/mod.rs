@@ -58,6 +58,7 @@ pub mod timeline;
 
 pub mod action_bar;
 pub mod page;
+pub mod sheet;
 pub mod workbench;
 
 pub use action_bar::ActionBar;
@@ -94,6 +95,7 @@ pub use search_box::SearchBox;
 pub use select_field::{SelectField, SelectOption};
 pub use serial_list::{SerialChip, SerialList};
 pub use serial_text::SerialText;
+pub use sheet::SheetPicture;
 pub use skeleton::Skeleton;
 pub use stacked_bars::{Part, Stack, StackedBars};
 pub use stepper::Stepper;

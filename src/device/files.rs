@@ -47,6 +47,27 @@ impl ChosenFile {
         let buffer = JsFuture::from(self.file.array_buffer()).await.ok()?;
         Some(Uint8Array::new(&buffer).to_vec())
     }
+
+    /// Reads it as an address that holds all of it.
+    pub async fn read_as_address(&self) -> Option<String> {
+        let bytes = self.read().await?;
+        let text: String = bytes.into_iter().map(char::from).collect();
+        let packed = web_sys::window()?.btoa(&text).ok()?;
+        Some(format!("data:{};base64,{packed}", self.media_type()))
+    }
+}
+
+/// Saves a text as a file of this name, where the browser puts what is downloaded.
+pub fn save_text(name: &str, text: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    // The text itself is the address: an object's address might be gone before the browser has read it.
+    let address = format!("data:application/json;charset=utf-8,{}", js_sys::encode_uri_component(text));
+    let link = document.create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
 }
 
 /// Hands a file to the browser to be kept under this name. Says whether it took it.

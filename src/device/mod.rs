@@ -16,5 +16,6 @@ pub mod files;
 pub mod focus;
 pub mod object_url;
 pub mod preferences;
+pub mod printing;
 pub mod sheets;
 pub mod sound;

@@ -1,6 +1,6 @@
 //! What this device remembers of its user's taste. Never business: losing it costs a click or two.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serial_rules::intake::burst::Profile;
@@ -19,6 +19,9 @@ const SCANNER: &str = "serialbook.scanner";
 const SHAKES: &str = "serialbook.vibration";
 const VIEWS: &str = "serialbook.views";
 const DEVICE: &str = "serialbook.device";
+/// What is remembered about printing, each under a name of its own behind this.
+const PRINTING: &str = "serialbook.printing.";
+const CHOSEN: &str = "serialbook.chosen-pieces";
 
 /// Light or dark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -130,6 +133,29 @@ pub fn views<T: DeserializeOwned>() -> Vec<(String, T)> {
 /// Remembers them.
 pub fn set_views<T: Serialize>(views: &[(String, T)]) {
     remember(VIEWS, views);
+}
+
+/// What was chosen about printing one kind of thing.
+pub fn printing<T: DeserializeOwned>(of: &str) -> Option<T> {
+    recall(&format!("{PRINTING}{of}"))
+}
+
+/// Remembers what was chosen about printing one kind of thing.
+pub fn set_printing(of: &str, choice: &impl Serialize) {
+    remember(&format!("{PRINTING}{of}"), choice);
+}
+
+/// The pieces that were chosen for printing in this tab, by their serials.
+pub fn chosen_pieces() -> Vec<String> {
+    if is_there() { SessionStorage::get(CHOSEN).unwrap_or_default() } else { Vec::new() }
+}
+
+/// Remembers the pieces that are chosen for printing, for as long as this tab is open.
+pub fn set_chosen_pieces(serials: &[String]) {
+    if is_there() {
+        // A full storage forgets; the page that follows then says that nothing is chosen.
+        let _ = SessionStorage::set(CHOSEN, serials);
+    }
 }
 
 /// The name of this device in the log. Made on first use; a device that forgets gets a new one, which harms nobody.

@@ -10,6 +10,7 @@ pub mod documents;
 pub mod exporting;
 pub mod home;
 pub mod parties;
+pub mod printing;
 pub mod products;
 pub mod refusal;
 pub mod samples;
@@ -93,6 +94,8 @@ pub struct Phrases {
     pub settings: settings::SettingsWords,
     /// The first run.
     pub welcome: welcome::WelcomeWords,
+    /// Everything that is printed.
+    pub printing: printing::PrintWords,
     /// The scan line and the entry panel.
     pub scanning: scanning::ScanningWords,
 }
@@ -110,6 +113,7 @@ static EN: Phrases = Phrases {
     parties: parties::EN,
     settings: settings::EN,
     welcome: welcome::EN,
+    printing: printing::EN,
     scanning: scanning::EN,
 };
 
@@ -126,6 +130,7 @@ static ZH_CN: Phrases = Phrases {
     parties: parties::ZH_CN,
     settings: settings::ZH_CN,
     welcome: welcome::ZH_CN,
+    printing: printing::ZH_CN,
     scanning: scanning::ZH_CN,
 };
 

@@ -10,6 +10,8 @@ pub mod products;
 pub mod serials;
 pub mod stock;
 
+pub mod printing;
+
 pub mod partners;
 pub mod warehouses;
 

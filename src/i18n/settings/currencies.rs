@@ -15,14 +15,24 @@ impl Currency {
         Self { code, names: [english, chinese] }
     }
 
+    /// The currency of a code.
+    pub fn of(code: &str) -> Option<&'static Self> {
+        CURRENCIES.iter().find(|currency| currency.code == code)
+    }
+
+    /// Its name.
+    pub const fn name(&self, language: Language) -> &'static str {
+        match language {
+            Language::En => self.names[0],
+            Language::ZhCn => self.names[1],
+        }
+    }
+
     /// The currency as a list offers it: name, code and sign.
     pub fn reading(&self, language: Language) -> String {
         let sign = format::symbol(self.code);
         let sign = sign.trim();
-        let name = match language {
-            Language::En => self.names[0],
-            Language::ZhCn => self.names[1],
-        };
+        let name = self.name(language);
         if sign == self.code { format!("{name} ({})", self.code) } else { format!("{name} ({}, {sign})", self.code) }
     }
 }

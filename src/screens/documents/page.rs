@@ -8,7 +8,7 @@ use serial_rules::model::{Date, DocumentId, Kind, Money};
 use super::body::Body;
 use super::next::{Answers, Followers};
 use super::voiding::Voiding;
-use crate::components::{Card, Chip, EmptyState, Fact, Facts, Glyph, Page, Scene, Tone};
+use crate::components::{ButtonKind, ButtonLink, Card, Chip, EmptyState, Fact, Facts, Glyph, Page, Scene, Tone};
 use crate::i18n::documents::DocumentWords;
 use crate::i18n::{format, kinds, use_words};
 use crate::routes;
@@ -78,6 +78,7 @@ fn Document(id: DocumentId) -> impl IntoView {
             marks=move || view! { <StateMark is_known is_void /> }
             actions=move || {
                 view! {
+                    <Show when=move || is_known.get()><Printing id /></Show>
                     <Show when=move || is_known.get() && !is_void.get()>
                         <Followers id />
                         <Voiding id />
@@ -100,6 +101,24 @@ fn Document(id: DocumentId) -> impl IntoView {
                 </article>
             </Show>
         </Page>
+    }
+}
+
+/// The document on paper, and a label for each of its pieces.
+#[component]
+fn Printing(id: StoredValue<DocumentId>) -> impl IntoView {
+    let words = use_words();
+    let (document, labels) =
+        id.with_value(|id| (routes::print_document(id.as_str()), routes::labels_of_document(id.as_str())));
+    view! {
+        <ButtonLink label=move || words.get().common.print icon=Glyph::Print href=document attr:data-test="document-print" />
+        <ButtonLink
+            label=move || words.get().printing.print_labels
+            icon=Glyph::Label
+            href=labels
+            kind=ButtonKind::Quiet
+            attr:data-test="document-labels"
+        />
     }
 }
 

@@ -58,11 +58,13 @@ fn ProductCard(product: Product) -> impl IntoView {
         }
     };
     let edit = routes::product_edit(&product.id);
+    let labels = StoredValue::new(routes::labels_of_product(&product.id));
     let begun = StoredValue::new(product.clone());
     let actions = move || {
         let edit = edit.clone();
         view! {
             <ButtonLink label=move || words.get().common.edit icon=Glyph::Edit href=edit kind=ButtonKind::Quiet />
+            <ButtonLink label=move || words.get().printing.print_labels icon=Glyph::Label href=labels.get_value() kind=ButtonKind::Quiet attr:data-test="product-labels" />
             {(!is_archived).then(|| view! { <BeginButtons product=begun.get_value() /> })}
         }
     };

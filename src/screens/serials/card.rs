@@ -12,6 +12,7 @@ use crate::components::chip::StateChip;
 use crate::components::document_rows::glyph_of;
 use crate::components::empty::EmptyState;
 use crate::components::facts::{Fact, Facts};
+use crate::components::icon::Glyph;
 use crate::components::page::Page;
 use crate::components::picture::Scene;
 use crate::components::timeline::Timeline;
@@ -113,6 +114,7 @@ const fn ways(state: State) -> &'static [Kind] {
 #[component]
 fn Ways(state: State, serial: Serial) -> impl IntoView {
     let words = use_words();
+    let label = routes::label_of_serial(serial.as_str());
     let link = move |kind: &'static Kind| {
         let kind = *kind;
         view! {
@@ -125,7 +127,16 @@ fn Ways(state: State, serial: Serial) -> impl IntoView {
             />
         }
     };
-    ways(state).iter().map(link).collect_view()
+    view! {
+        {ways(state).iter().map(link).collect_view()}
+        <ButtonLink
+            label=move || words.get().printing.print_label
+            href=label
+            icon=Glyph::Label
+            kind=ButtonKind::Quiet
+            attr:data-test="piece-label"
+        />
+    }
 }
 
 #[component]

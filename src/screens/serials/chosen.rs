@@ -1,4 +1,4 @@
-//! What is done with the pieces that somebody chose: onto a document, or out as a file.
+//! What is done with the pieces that somebody chose: onto a document, out as a file, or a label for each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,7 @@ use super::search::{Chosen, Found};
 use crate::components::document_rows::glyph_of;
 use crate::components::toast::use_toasts;
 use crate::components::{ActionBar, Button, ButtonKind, Glyph, Menu, MenuEntry};
+use crate::device::preferences;
 use crate::i18n::{kinds, trouble, use_words};
 use crate::routes;
 use crate::shop::{Shop, use_shop};
@@ -67,10 +68,41 @@ pub(super) fn ChosenBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
                 attr:data-test="serials-all"
             />
             <Button label=move || searching().done kind=ButtonKind::Quiet on_press=move |()| chosen.set(None) />
+            <PrintLabels chosen found />
             <Show when=move || { count() > 0 }>
                 <Menu label=move || searching().begin entries icon=Glyph::Document attr:data-test="serials-begin" />
             </Show>
         </ActionBar>
+    }
+}
+
+/// The most pieces whose labels are printed at once (R67).
+const LABELS_MAX: usize = 1_000;
+
+/// A label for each piece that is chosen, in the order of the list (R41).
+#[component]
+fn PrintLabels(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let navigate = StoredValue::new_local(use_navigate());
+    let count = Signal::derive(move || chosen.with(|chosen| chosen.as_ref().map_or(0, BTreeSet::len)));
+    let print = move |()| {
+        let pieces = chosen.get_untracked().unwrap_or_default();
+        let serials: Vec<String> = found.with_untracked(|found| {
+            let listed = found.pieces.iter().filter(|no| pieces.contains(no));
+            shop.peek(|book| listed.map(|no| piece(book, *no).serial).collect())
+        });
+        preferences::set_chosen_pieces(&serials);
+        navigate.with_value(|navigate| navigate(routes::LABELS_CHOSEN, NavigateOptions::default()));
+    };
+    view! {
+        <Show when=move || (1..=LABELS_MAX).contains(&count.get())>
+            <Button
+                label=move || words.get().printing.print_labels
+                icon=Glyph::Label
+                on_press=print
+                attr:data-test="print-chosen"
+            />
+        </Show>
     }
 }
 

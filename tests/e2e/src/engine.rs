@@ -30,7 +30,8 @@ impl Engine {
         }
     }
 
-    pub(crate) fn word(self) -> &'static str {
+    /// The word of it, as it stands in names.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",

@@ -173,9 +173,10 @@ fn forward(content: &Content, style: &Style, before: &[Row], label: &str, y: i32
     let running = before.iter().rev().find_map(|row| row.running.clone());
     match running {
         Some(running) if content.has_running_totals() => {
-            let room = style.right() - text::width(&running, Face::Strong, style.font) - 300;
+            let end = style.right() - table::PADDING / 2;
+            let room = end - text::width(&running, Face::Strong, style.font) - 300;
             items.push(line(label, room, y + 30, style.font, Face::Plain, Anchor::End));
-            items.push(line(running, style.right(), y + 30, style.font, Face::Strong, Anchor::End));
+            items.push(line(running, end, y + 30, style.font, Face::Strong, Anchor::End));
             y + line_height(style.font) + 60
         }
         _ => y,

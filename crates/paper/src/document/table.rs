@@ -7,7 +7,7 @@ use crate::sheet::{Anchor, Face, Item};
 use crate::text;
 
 /// Free at both sides of a cell, together.
-const PADDING: i32 = 260;
+pub(super) const PADDING: i32 = 260;
 /// The narrowest column of products.
 const PRODUCT_MIN: i32 = 2_600;
 /// The narrowest column of serials.

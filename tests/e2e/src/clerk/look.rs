@@ -114,6 +114,11 @@ impl Clerk {
         Ok(self.client.execute(script, arguments).await?)
     }
 
+    /// Asks the page itself, and waits for an answer that it gives later: to the function behind the arguments.
+    pub async fn ask_later(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
     /// Waits until it is so.
     pub async fn until(&self, what: &str, is_so: impl AsyncFn() -> Outcome<bool>) -> Outcome {
         self.keep_trying(what, async || Ok(is_so().await?.then_some(()))).await

@@ -8,6 +8,7 @@ mod first_run;
 mod keyboard;
 mod kinds;
 mod main_job;
+mod printing;
 mod products;
 mod screens;
 mod searching;

@@ -1,0 +1,177 @@
+//! Words of this area in simplified Chinese.
+
+use paper::document::{Block, Field, SerialPlace};
+use paper::label::Reason;
+use paper::symbol::{Fault, Symbology};
+use serial_rules::model::Kind;
+
+use super::{PrintWords, hundredths, millimetres, papers};
+use crate::device::printing::Dialog;
+use crate::i18n::format;
+
+/// 简体中文。
+pub const ZH_CN: PrintWords = PrintWords {
+    papers: papers::ZH_CN,
+    labels: "标签",
+    print_labels: "打印标签",
+    print_label: "打印标签",
+    paper: "纸张",
+    serials: "序列号",
+    compress: "合并连续号码",
+    compress_hint: "以 A001–A050 (50) 代替五十个号码，仅合并真正连续的号码。",
+    blocks: "页面内容",
+    columns: "明细栏",
+    header: "页眉",
+    header_hint: "地址、电话、税号。",
+    footer: "页脚",
+    footer_hint: "条款、银行账户、致谢。",
+    logo: "店铺图标",
+    logo_choose: "选择图片",
+    logo_too_large: "图片超过 200 KB，请选择较小的图片。",
+    logo_no_picture: "此文件不是图片。",
+    reset: "恢复默认",
+    export: "导出为文件",
+    import: "从文件导入",
+    import_failed: "此文件不是打印模板。",
+    copy_to_all: "用于所有单据",
+    copied: "所有单据现已使用此模板。",
+    kept_here: "保存在本设备，用于同类单据。",
+    move_up: "上移",
+    move_down: "下移",
+    stock: "标签纸",
+    stock_custom: "自定义",
+    stock_wrong: "标签超出纸张范围，请检查尺寸、间距与边距。",
+    label_size: "标签宽与高",
+    paper_size: "纸张宽与高",
+    grid: "横向与纵向数量",
+    first: "左边距与上边距",
+    gap: "横向与纵向间距",
+    code: "条码类型",
+    code_auto: "自动选择",
+    title: "商品名称",
+    shop: "店铺名称",
+    price: "售价",
+    copies: "每张标签份数",
+    test_label: "先打印一张",
+    start: "起始位置",
+    start_hint: "点选纸上第一张未使用的标签。",
+    printer: "打印机",
+    resolution: "分辨率",
+    offset_x: "右移",
+    offset_y: "下移",
+    scale_x: "横向缩放",
+    scale_y: "纵向缩放",
+    scale_hint: "仅缩放位置，条码始终为打印机整数点。",
+    turn: "旋转",
+    calibrate: "校准打印机",
+    calibration: "校准打印机",
+    calibration_lead: "请用普通 A4 纸以 100% 打印此页，测量左上十字到纸边的距离及两条标尺的长度，然后填入。",
+    found_left: "左边到十字",
+    found_top: "上边到十字",
+    found_across: "横标尺（190 mm）",
+    found_down: "纵标尺（270 mm）",
+    calibrated: "已保存到本设备",
+    measure_bad: "请输入毫米数，应接近页面所示长度。",
+    calibrate_do: "保存测量结果",
+    nothing: "没有可打印的标签",
+    nothing_detail: "这里没有带序列号的商品，也没有条码。",
+    not_number: "请输入数字。",
+    paper_of: |kind| match kind {
+        Kind::Opening => "期初库存单",
+        Kind::Purchase => "进货单",
+        Kind::PurchaseReturn => "进货退货单",
+        Kind::Sale => "销售单",
+        Kind::SaleReturn => "销售退货单",
+        Kind::Transfer => "调拨单",
+        Kind::Dispatch => "调出单",
+        Kind::Receipt => "调入单",
+        Kind::Count => "盘点表",
+        Kind::Adjust => "调整单",
+        Kind::Assembly => "组装单",
+        Kind::Disassembly => "拆卸单",
+        Kind::Quotation => "报价单",
+        Kind::SalesOrder => "销售订单",
+        Kind::PurchaseOrder => "采购订单",
+    },
+    paper_name: |code| match code {
+        "a5" => "A5",
+        "letter" => "Letter 信纸",
+        "241x140" => "连续纸 241 × 140 mm（二等分）",
+        "241x93" => "连续纸 241 × 93 mm（三等分）",
+        "241x280" => "连续纸 241 × 280 mm",
+        "80" => "小票 80 mm",
+        "58" => "小票 58 mm",
+        _ => "A4",
+    },
+    block: |block| match block {
+        Block::Shop => "店铺",
+        Block::Header => "页眉文字",
+        Block::Title => "标题",
+        Block::Facts => "单号与日期",
+        Block::Party => "客户或供应商",
+        Block::Table => "明细",
+        Block::Totals => "合计",
+        Block::Words => "金额大写",
+        Block::Remark => "备注",
+        Block::Signatures => "签字",
+        Block::Footer => "页脚文字",
+    },
+    field: |field| match field {
+        Field::At => "序号",
+        Field::Product => "商品",
+        Field::Sku => "货号",
+        Field::Barcode => "条码",
+        Field::Quantity => "数量",
+        Field::Unit => "单位",
+        Field::Price => "单价",
+        Field::Amount => "金额",
+        Field::Warranty => "保修至",
+    },
+    place: |place| match place {
+        SerialPlace::Auto => "自动",
+        SerialPlace::Nowhere => "不打印",
+        SerialPlace::Column => "单独一栏",
+        SerialPlace::Row => "明细行下方",
+        SerialPlace::Appendix => "附于末页",
+    },
+    symbology: |symbology| match symbology {
+        Symbology::Code128 => "Code 128 条码",
+        Symbology::Ean13 => "EAN-13 条码",
+        Symbology::Qr => "二维码",
+        Symbology::DataMatrix => "Data Matrix 码",
+        Symbology::Gs1Bars => "GS1-128 条码",
+        Symbology::Gs1Matrix => "GS1 Data Matrix 码",
+    },
+    reason: |reason, symbology, module| {
+        let code = symbology.map_or("", ZH_CN.symbology);
+        match reason {
+            Reason::Asked => format!("{code}（指定）。模块 {} mm。", hundredths(module)),
+            Reason::BarsFit => format!("{code}：宽度足够，所有扫描枪均可识读。模块 {} mm。", hundredths(module)),
+            Reason::BarsTooWide { needs, has } => {
+                format!("{code}：条码需 {} mm，标签仅 {} mm。", millimetres(needs), millimetres(has))
+            }
+            Reason::BarsTooLow if code.is_empty() => "条码高度不足，请使用更高的标签。".to_owned(),
+            Reason::BarsTooLow => format!("{code}：标签高度不足以打印条码。"),
+            Reason::DoesNotFit { needs, has } => {
+                format!("此码需 {} mm，标签仅 {} mm。请换更大的标签或其他码制。", millimetres(needs), millimetres(has))
+            }
+            Reason::NoSuchCode(Fault::Character) => "此码制无法表示号码中的某个字符，请选择其他码制。".to_owned(),
+            Reason::NoSuchCode(Fault::Length) => "号码长度不符合此码制要求，请选择其他码制。".to_owned(),
+            Reason::NoSuchCode(Fault::CheckDigit) => "末位校验码不正确，请选择其他码制。".to_owned(),
+        }
+    },
+    label_count: |labels, sheets| format!("{} 张标签，{} 页", format::whole(labels), format::whole(sheets)),
+    page_count: |pages| format!("{} 页", format::whole(pages)),
+    faulty: |count| format!("{} 张标签无法识读，将不带条码打印。", format::whole(count)),
+    page: |page| format!("第 {page} 页"),
+    cell: |at| format!("第 {at} 张标签"),
+    moves: |what, way| format!("{way}：{what}"),
+    dialog: |dialog| match dialog {
+        Dialog::Chromium => "打印对话框中：边距选“默认”，缩放 100，关闭页眉和页脚，并选择打印机的纸张。",
+        Dialog::Firefox => "打印对话框中：缩放 100，不要“适合页面”；边距选“无”；关闭页眉和页脚。",
+        Dialog::Safari => "打印对话框中：缩放 100%，关闭页眉和页脚，并选择打印机的纸张。",
+        Dialog::AirPrint => {
+            "本设备只提供打印机报告的纸张。打印标签时，请在预览上双指放大生成 PDF，再分享到打印机的应用。"
+        }
+    },
+};

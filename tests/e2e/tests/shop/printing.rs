@@ -1,0 +1,213 @@
+//! Paper: what the browser prints is measured, read and scanned by programs that know nothing of the app.
+
+use e2e::{Clerk, Outcome, Print, day, day_in_chromium, ensure, ensure_eq, hook};
+use serde_json::{Value, json};
+
+use crate::steps;
+
+const FILL_LOG: &str = include_str!("../../data/fill-log.js");
+const CHOOSE: &str = "sessionStorage.setItem('serialbook.chosen-pieces', JSON.stringify(arguments[0]))";
+const REMEMBER: &str = "localStorage.setItem('serialbook.printing.' + arguments[0], arguments[1])";
+
+/// Random serials, always the same: any allowed characters, every length from 1 to 100 in turn.
+fn serials(count: usize) -> Vec<String> {
+    let allowed: Vec<char> = ('!'..='~').filter(|c| *c != ',').collect();
+    let mut state: usize = 0x2545_f491;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(1_103_515_245).wrapping_add(12_345) % 0x8000_0000;
+        (state >> 8) % below
+    };
+    let mut serial = |at: usize| {
+        let is_numeric = at.is_multiple_of(3);
+        let length = at % 100 + 1;
+        let digits = |next: &mut dyn FnMut(usize) -> usize| char::from_digit(u32::try_from(next(10)).unwrap_or(0), 10);
+        (0..length)
+            .map(|_| if is_numeric { digits(&mut next).unwrap_or('0') } else { allowed[next(allowed.len())] })
+            .collect()
+    };
+    (0..count).map(&mut serial).collect()
+}
+
+#[test]
+fn r41_labels_of_pieces_come_out_of_the_printer_and_scan() -> Outcome {
+    day_in_chromium("labels", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, steps::PHONE).await?;
+        let purchase = steps::receive(clerk, steps::PHONE, &steps::hundred()[..3]).await?;
+        steps::open_document(clerk, &purchase).await?;
+        clerk.press(&hook("document-labels")).await?;
+        clerk.see_count(&hook("sheet"), 3).await?;
+        ensure(!clerk.sees(&hook("nav-sell")).await?, "nothing of the app stands around what is printed")?;
+        let print = clerk.print("labels-document").await?;
+        let pages = print.sizes()?;
+        ensure_eq(&pages.len(), &3, "pages")?;
+        is_near(pages[0], (4_000, 3_000))?;
+        let read = print.scanned(&print.pictures("203.2")?)?;
+        ensure_eq(
+            &read.iter().map(String::as_str).collect::<Vec<_>>(),
+            &steps::hundred()[..3].to_vec(),
+            "what scanners read",
+        )?;
+
+        for (resolution, dpi) in [("dpi203", "203.2"), ("dpi300", "300")] {
+            any_serial_scans(clerk, resolution, dpi).await?;
+        }
+        a_used_sheet_goes_on(clerk).await
+    })
+}
+
+/// Serials of every length and every allowed character, one label each.
+async fn any_serial_scans(clerk: &mut Clerk, resolution: &str, dpi: &str) -> Outcome {
+    let serials = serials(200);
+    clerk.ask(CHOOSE, vec![json!(serials)]).await?;
+    clerk.ask(REMEMBER, vec![json!("printer"), json!(json!({ "resolution": resolution }).to_string())]).await?;
+    clerk.visit("/print/labels/chosen").await?;
+    clerk.see_count(&hook("sheet"), serials.len()).await?;
+    ensure(!clerk.sees(&hook("label-faults")).await?, "every label has its code")?;
+    let print = clerk.print(&format!("labels-{resolution}")).await?;
+    let read = print.scanned(&print.pictures(dpi)?)?;
+    ensure_eq(&read.len(), &serials.len(), "labels")?;
+    for (read, serial) in read.iter().zip(&serials) {
+        ensure_eq(read, serial, &format!("at {dpi} dpi"))?;
+    }
+    Ok(())
+}
+
+/// The third label of a used sheet of 3 × 7 is where the packet says, to a tenth of a millimetre.
+async fn a_used_sheet_goes_on(clerk: &mut Clerk) -> Outcome {
+    let serials = ["356938035643809", "SN-2026-000123"];
+    clerk.ask(CHOOSE, vec![json!(serials)]).await?;
+    clerk.ask(REMEMBER, vec![json!("printer"), json!("{}")]).await?;
+    clerk.visit("/print/labels/chosen").await?;
+    clerk.choose(&hook("label-stock"), "L7160 (3 × 7)").await?;
+    clerk.press(&hook("label-start").with("at", "2")).await?;
+    clerk.see_count(&hook("sheet"), 1).await?;
+    let print = clerk.print("labels-sheet").await?;
+    is_near(print.sizes()?[0], (21_000, 29_700))?;
+    // 7.21 + 2 × (63.5 + 2.54) mm from the left and 15.15 mm from above; the next stands at the left, 38.1 mm lower.
+    let dots = |hundredths: i64| hundredths * 2_032 / 25_400;
+    let (width, height) = (dots(6_350), dots(3_810));
+    let cuts = [(dots(13_929), dots(1_515), width, height), (dots(721), dots(5_325), width, height)];
+    let read = print.scanned(&print.cuts("203.2", &cuts)?)?;
+    ensure_eq(&read, &serials.map(str::to_owned).to_vec(), "labels of the sheet")
+}
+
+fn is_near(found: (i64, i64), expected: (i64, i64)) -> Outcome {
+    let is_near = (found.0 - expected.0).abs() <= 15 && (found.1 - expected.1).abs() <= 15;
+    ensure(is_near, format!("a page of {found:?} hundredths of a millimetre, not {expected:?}"))
+}
+
+fn line(at: usize) -> Value {
+    json!({ "product": format!("p{at}"), "quantity": "2", "price": format!("{at}.25") })
+}
+
+fn purchase(id: &str, lines: &[Value], effects: &Value) -> Value {
+    let document = json!({
+        "id": id, "kind": "purchase", "date": "2026-11-22", "warehouse": "WAREHOUSE", "partner": "acme",
+        "discount": "1", "tax": { "rate": "13" }, "paid": "1", "remark": "Handle with care 小心轻放", "lines": lines,
+    });
+    json!({ "posted": { "document": document, "effects": effects } })
+}
+
+/// A shop with four hundred products and documents of one line, forty, four hundred, and one line of a thousand pieces.
+async fn shop_with_documents(clerk: &mut Clerk) -> Outcome<Vec<String>> {
+    steps::open_shop(clerk).await?;
+    let pieces: Vec<String> = (0..1000).map(|at| format!("SN{:07}", at * 37 % 9_999_991)).collect();
+    let mut log = vec![
+        json!({ "partner-saved": { "id": "acme", "name": "Acme 批发", "phone": "555-0100", "isSupplier": true } }),
+    ];
+    for at in 1..=400 {
+        log.push(json!({ "product-saved": { "id": format!("p{at}"), "name": format!("Product {at} 商品"), "sku": format!("A-{at}"), "unit": "pc" } }));
+    }
+    log.push(json!({ "product-saved": { "id": "phone", "name": "Phone 15", "tracking": "serial", "unit": "pc", "warrantyMonths": 24 } }));
+    for count in [1, 40, 400] {
+        let lines: Vec<Value> = (1..=count).map(line).collect();
+        log.push(purchase(&format!("PI-{count}"), &lines, &json!({})));
+    }
+    let thousand = json!({ "product": "phone", "quantity": "1000", "price": "899", "serials": pieces });
+    let effects = json!({ "pieces": [{ "product": "phone", "pieces": { "line": 0 }, "to": { "in": "WAREHOUSE" } }] });
+    log.push(purchase("PI-1000", &[thousand], &effects));
+    let told = clerk.ask_later(FILL_LOG, vec![json!(log)]).await?;
+    ensure_eq(&told, &json!("written"), "the log")?;
+    Ok(pieces)
+}
+
+#[test]
+fn r45_r46_invoices_of_any_length_print_whole_and_add_up() -> Outcome {
+    day("invoices", async |clerk| {
+        let pieces = shop_with_documents(clerk).await?;
+        for language in ["en", "zh"] {
+            let tag = if language == "en" { "en" } else { "zh-Hans-CN" };
+            clerk
+                .ask("localStorage.setItem('serialbook.language', JSON.stringify(arguments[0]))", vec![json!(tag)])
+                .await?;
+            for count in [1, 40, 400] {
+                prints_whole(clerk, count, language).await?;
+            }
+        }
+        a_thousand_serials_print_whole(clerk, &pieces).await
+    })
+}
+
+async fn open_print(clerk: &mut Clerk, number: &str) -> Outcome {
+    clerk.visit(&format!("/print/document/{number}")).await?;
+    clerk.see(&hook("sheet")).await
+}
+
+async fn print(clerk: &mut Clerk, number: &str, language: &str) -> Outcome<Print> {
+    open_print(clerk, number).await?;
+    clerk.print(&format!("{}-{number}-{language}", clerk.engine().word())).await
+}
+
+/// Every line is there, in order, and the total is what the lines come to.
+async fn prints_whole(clerk: &mut Clerk, count: usize, language: &str) -> Outcome {
+    let print = print(clerk, &format!("PI-{count}"), language).await?;
+    for size in print.sizes()? {
+        is_near(size, (21_000, 29_700))?;
+    }
+    ensure_eq(&print.sizes()?.len(), &clerk.count(&hook("sheet")).await?, "pages as in the preview")?;
+    let text = print.text()?;
+    // What is read off a page has spaces where letters stand apart; they say nothing.
+    let solid: String = text.split_whitespace().collect();
+    let mut from = 0;
+    for at in 1..=count {
+        let name = format!("Product{at}商品");
+        let found = solid[from..].find(&name).map(|at| from + at + name.len());
+        ensure(found.is_some(), format!("{name} of {count} lines is not on the paper, or not in its place"))?;
+        from = found.unwrap_or(from);
+    }
+    // Twice each price, less 1, and 13 % on top.
+    let hundredths = (1..=count).map(|at| 2 * (at * 100 + 25)).sum::<usize>() - 100;
+    let total = hundredths + (hundredths * 13 + 50) / 100;
+    let total = format!("${}.{:02}", grouped(total / 100), total % 100);
+    ensure_eq(&solid.matches(total.as_str()).count(), &1, &format!("how often the total {total} stands there"))?;
+    let words = if language == "en" { "/100USD" } else { "美元" };
+    ensure(solid.contains(words), format!("the total in words ({language}) on {count} lines"))?;
+    let (carried, brought) =
+        if language == "en" { ("Carriedforward", "Broughtforward") } else { ("转下页", "承前页") };
+    ensure_eq(&solid.matches(carried).count(), &solid.matches(brought).count(), "sums carried and brought forward")
+}
+
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let (head, tail) = digits.split_at(digits.len().saturating_sub(3));
+    if head.is_empty() { tail.to_owned() } else { format!("{},{tail}", grouped(head.parse().unwrap_or(0))) }
+}
+
+/// One line of a thousand pieces: all of them at the end, below the line or in a column; none when that is wanted.
+async fn a_thousand_serials_print_whole(clerk: &mut Clerk, pieces: &[String]) -> Outcome {
+    let mut expected: Vec<&str> = pieces.iter().map(String::as_str).collect();
+    expected.sort_unstable();
+    for place in ["auto", "row", "column", "appendix"] {
+        let template = json!({ "serials": place }).to_string();
+        clerk.ask(REMEMBER, vec![json!("purchase"), json!(template)]).await?;
+        let print = print(clerk, "PI-1000", place).await?;
+        let text = print.text()?.replace(',', " ");
+        let mut found: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with("SN0")).collect();
+        found.sort_unstable();
+        ensure(found == expected, format!("{} of 1000 serials are printed ({place})", found.len()))?;
+    }
+    clerk.ask(REMEMBER, vec![json!("purchase"), json!(json!({ "serials": "nowhere" }).to_string())]).await?;
+    let print = print(clerk, "PI-1000", "nowhere").await?;
+    ensure(!print.text()?.contains("SN0"), "serials are switched off")
+}
