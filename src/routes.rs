@@ -42,6 +42,8 @@ pub const SETTINGS: &str = "/settings";
 pub const CALIBRATION: &str = "/print/calibration";
 /// Labels of the pieces that were chosen.
 pub const LABELS_CHOSEN: &str = "/print/labels/chosen";
+/// The scanner check.
+pub const SCANNER: &str = "/settings/scanner";
 /// Keyboard shortcuts.
 pub const HELP: &str = "/help";
 
@@ -296,6 +298,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/print/document/:id") view=printing::DocumentScreen />
             <Route path=path!("/print/labels/:of/:id?") view=printing::LabelsScreen />
             <Route path=path!("/print/calibration") view=printing::CalibrationScreen />
+            <Route path=path!("/settings/scanner") view=settings::ScannerScreen />
             <Route path=path!("/help") view=crate::app::help::HelpScreen />
             <Route path=path!("/gallery") view=gallery />
             <Route path=path!("/:kind/:id?") view=Entering />

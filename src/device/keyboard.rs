@@ -12,7 +12,7 @@ mod state;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use serial_rules::intake::burst::{Captured, Fidelity, Key, Micros, Profile, Terminator};
+use serial_rules::intake::burst::{Captured, Fidelity, Key, Micros, Profile, Terminator, Told};
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, ClipboardEvent, Event, KeyboardEvent, UiEvent, Window};
 
@@ -39,6 +39,8 @@ pub struct Heard {
     pub begun: Micros,
     /// When its last one did.
     pub ended: Micros,
+    /// The keys of it; none of a paste.
+    pub told: Vec<Told>,
 }
 
 /// What is told of the keyboard.
@@ -94,6 +96,11 @@ impl Keyboard {
             ear.offer_focus(false);
         }
         Some(keyboard)
+    }
+
+    /// Listens from now on with what was learned of the scanner.
+    pub fn learn(&self, profile: Profile) {
+        *self.ear.state.borrow_mut() = State::new(profile);
     }
 
     /// Says what the place for scans is called, for a screen reader.
@@ -179,6 +186,7 @@ impl Ear {
 
     /// Takes a key, and hands on the scan that it ends.
     fn take(self: &Rc<Self>, key: &Key<'_>, field: Option<&Field>, at: Micros) -> Around {
+        self.state.borrow_mut().keep(key, at);
         let (was_open, just_ended, captured) = self.state.borrow_mut().push(key, field, at);
         let is_end = captured.as_ref().is_some_and(|(captured, _)| captured.terminator != Terminator::Quiet);
         if let Some((captured, mark)) = captured {
@@ -242,7 +250,7 @@ impl Ear {
             event.prevent_default();
             let text = self.state.borrow().profile.with_separators(&text);
             let at = micros(event.time_stamp());
-            (self.listener.hear)(Heard { text, fidelity: Fidelity::AsSent, begun: at, ended: at });
+            (self.listener.hear)(Heard { text, fidelity: Fidelity::AsSent, begun: at, ended: at, told: Vec::new() });
         }
     }
 
@@ -257,7 +265,9 @@ impl Ear {
             mark.restore(is_composing);
         }
         self.clear_catcher();
-        (self.listener.hear)(Heard { text, fidelity, begun, ended: Micros(begun.0 + duration.0) });
+        let ended = Micros(begun.0 + duration.0);
+        let told = self.state.borrow_mut().told_since(begun);
+        (self.listener.hear)(Heard { text, fidelity, begun, ended, told });
     }
 
     fn clear_catcher(&self) {

@@ -14,6 +14,7 @@ pub mod printing;
 pub mod products;
 pub mod refusal;
 pub mod samples;
+pub mod scanner;
 pub mod scanning;
 pub mod serials;
 pub mod settings;
@@ -96,6 +97,8 @@ pub struct Phrases {
     pub welcome: welcome::WelcomeWords,
     /// Everything that is printed.
     pub printing: printing::PrintWords,
+    /// The scanner check.
+    pub scanner: scanner::ScannerWords,
     /// The scan line and the entry panel.
     pub scanning: scanning::ScanningWords,
 }
@@ -114,6 +117,7 @@ static EN: Phrases = Phrases {
     settings: settings::EN,
     welcome: welcome::EN,
     printing: printing::EN,
+    scanner: scanner::EN,
     scanning: scanning::EN,
 };
 
@@ -131,6 +135,7 @@ static ZH_CN: Phrases = Phrases {
     settings: settings::ZH_CN,
     welcome: welcome::ZH_CN,
     printing: printing::ZH_CN,
+    scanner: scanner::ZH_CN,
     scanning: scanning::ZH_CN,
 };
 

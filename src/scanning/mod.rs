@@ -13,7 +13,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use serial_rules::intake::burst::Fidelity;
+use serial_rules::intake::burst::{Fidelity, Profile};
 
 use crate::components::{ScanFace, ScanMood};
 use crate::device::journal;
@@ -30,11 +30,13 @@ pub use pill::ScanPill;
 pub use queue::Scanned;
 
 type Take = Rc<dyn Fn(Scanned)>;
+type Watch = Rc<dyn Fn(&Heard)>;
 
 /// The scanning of this page, given by context.
 #[derive(Clone, Copy)]
 pub struct Scanning {
     desk: StoredValue<Desk, LocalStorage>,
+    keyboard: StoredValue<Option<Keyboard>, LocalStorage>,
     face: RwSignal<ScanFace>,
     tally: RwSignal<Tally>,
     /// Whether the last tone could not be heard, though it was asked for.
@@ -61,6 +63,8 @@ pub struct Tally {
 struct Desk {
     takers: Vec<(u64, Take)>,
     next_taker: u64,
+    /// Who looks at keys and takes no scans.
+    watch: Option<Watch>,
     queue: Queue,
     is_taking: bool,
     /// How many have scans wait.
@@ -81,6 +85,7 @@ pub fn provide() {
     let desk = Desk {
         takers: Vec::new(),
         next_taker: 0,
+        watch: None,
         queue: Queue::resume(),
         is_taking: false,
         holds: 0,
@@ -89,6 +94,7 @@ pub fn provide() {
     };
     let scanning = Scanning {
         desk: StoredValue::new_local(desk),
+        keyboard: StoredValue::new_local(None),
         face: RwSignal::new(ScanFace::default()),
         tally: RwSignal::new(Tally::default()),
         is_mute: RwSignal::new(false),
@@ -101,10 +107,10 @@ pub fn provide() {
         caps_lock: Box::new(move |is_on| scanning.has_caps.set(is_on)),
     };
     // Kept by the owner, and silent when the owner goes.
-    let keyboard = StoredValue::new_local(Keyboard::listen(preferences::scanner(), listener));
+    scanning.keyboard.set_value(Keyboard::listen(preferences::scanner(), listener));
     Effect::new(move || {
         let label = words.get().scanning.scanner;
-        keyboard.with_value(|keyboard| keyboard.as_ref().map(|keyboard| keyboard.name(label)));
+        scanning.keyboard.with_value(|keyboard| keyboard.as_ref().map(|keyboard| keyboard.name(label)));
     });
 }
 
@@ -130,7 +136,25 @@ pub fn use_scans(take: impl Fn(Scanned) + 'static) {
     });
 }
 
+/// Has everything that is heard come here instead of being taken, for as long as the caller's owner lives.
+pub fn use_keys(watch: impl Fn(&Heard) + 'static) {
+    let scanning = use_scanning();
+    scanning.desk.try_update_value(|desk| desk.watch = Some(Rc::new(watch)));
+    on_cleanup(move || {
+        scanning.desk.try_update_value(|desk| desk.watch = None);
+    });
+}
+
 impl Scanning {
+    /// Listens with what was learned of the scanner.
+    pub fn learn(self, profile: Profile) {
+        self.keyboard.with_value(|keyboard| {
+            if let Some(keyboard) = keyboard {
+                keyboard.learn(profile);
+            }
+        });
+    }
+
     /// What the scan line shows.
     pub fn face(self) -> Signal<ScanFace> {
         self.face.into()
@@ -246,6 +270,9 @@ impl Scanning {
     }
 
     fn hear(self, heard: Heard) {
+        if let Some(watch) = self.desk.try_with_value(|desk| desk.watch.clone()).flatten() {
+            return watch(&heard);
+        }
         self.desk.try_update_value(|desk| desk.queue.push(heard));
         self.take_waiting();
     }

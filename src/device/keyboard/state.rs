@@ -1,9 +1,12 @@
 //! What is remembered between keys: the burst, the fields it may have gone into, and what was kept from the page.
 
-use serial_rules::intake::burst::{Burst, Captured, Key, Micros, Profile, Target, Terminator};
+use serial_rules::intake::burst::{Burst, Captured, Held, Key, Micros, Profile, Target, Terminator, Told};
 
 use super::PATIENCE;
 use super::field::{Field, Snapshot};
+
+/// How many keys are kept to be looked at.
+const TOLD_MAX: usize = 512;
 
 /// What is remembered between keys.
 pub(super) struct State {
@@ -11,6 +14,8 @@ pub(super) struct State {
     /// How long the silence is that ends a scan of a scanner without Enter.
     pub(super) quiet_known: Micros,
     pub(super) burst: Burst,
+    /// The last keys as they were told, for whoever looks into a scan.
+    told: Vec<Told>,
     /// The field as it was before the keys with which a scan may have begun, oldest first.
     pub(super) marks: Vec<Snapshot>,
     pub(super) last_key: Micros,
@@ -32,6 +37,7 @@ impl State {
             burst: Burst::new(profile.clone()),
             profile,
             quiet_known,
+            told: Vec::new(),
             marks: Vec::new(),
             last_key: Micros::default(),
             last_character: Micros::default(),
@@ -61,6 +67,20 @@ impl State {
             self.be_patient(PATIENCE);
         }
         (was_open, just_ended, captured.map(|captured| self.with_mark(captured)))
+    }
+
+    /// Keeps a key as it was told, with those that it follows closely.
+    pub(super) fn keep(&mut self, key: &Key<'_>, at: Micros) {
+        if at.since(self.last_key) >= self.profile.quiet || self.told.len() >= TOLD_MAX {
+            self.told.clear();
+        }
+        let Key { key, code, held, is_composing, is_repeat } = *key;
+        self.told.push(Told { key: key.to_owned(), code: code.to_owned(), held, is_composing, is_repeat, at });
+    }
+
+    /// The keys since a scan began, which are told once. The key that showed that it had ended is not among them.
+    pub(super) fn told_since(&mut self, begun: Micros) -> Vec<Told> {
+        std::mem::take(&mut self.told).into_iter().filter(|told| told.at >= begun || told.held != Held::NONE).collect()
     }
 
     /// Waits so long for the next key of a scan. To be called between scans.

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::appearance::use_appearance;
-use crate::components::{Choice, ChoiceOption, Glyph, Section, Switch};
+use crate::components::{ButtonLink, Choice, ChoiceOption, Glyph, Section, Switch};
 use crate::device::preferences::{self, Theme};
 use crate::device::sound::{self, Tone, Volume};
 use crate::device::vibration::{self, Shake};
 use crate::i18n::settings::SettingsWords;
 use crate::i18n::{Language, use_words};
+use crate::routes;
 
 /// The settings of the device, each taken at once.
 #[component]
@@ -40,6 +41,14 @@ pub(super) fn DeviceSettings() -> impl IntoView {
                     on_change=move |theme| appearance.choose(theme)
                 />
                 <ScanAnswers />
+                <div>
+                    <ButtonLink
+                        label=move || words.get().scanner.open
+                        href=routes::SCANNER.to_owned()
+                        icon=Glyph::Scan
+                        attr:data-test="scanner-open"
+                    />
+                </div>
             </div>
         </Section>
     }

@@ -4,6 +4,7 @@ mod form;
 
 mod device;
 mod numbers;
+mod scanner;
 mod serials;
 mod shop;
 
@@ -25,6 +26,7 @@ use shop::ShopSettings;
 use storage::Storage;
 
 pub use form::provide;
+pub use scanner::ScannerScreen;
 
 /// Where the answers stand, for the one that is wrong.
 const FORM: &str = ".settings";

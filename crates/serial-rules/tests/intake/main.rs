@@ -6,6 +6,7 @@ mod bounce;
 mod bounds;
 mod burst;
 mod entry_text;
+mod examine;
 mod generate;
 mod gs1;
 mod scan;

@@ -10,6 +10,7 @@ mod kinds;
 mod main_job;
 mod printing;
 mod products;
+mod scanner;
 mod screens;
 mod searching;
 mod settings;

@@ -32,7 +32,8 @@ const PLACES: [&str; 14] = [
 ];
 
 /// More of them, which are seen in one engine: they are made of the same parts.
-const MORE_PLACES: [&str; 12] = [
+const MORE_PLACES: [&str; 13] = [
+    "/settings/scanner",
     "/cartons",
     "/adjust",
     "/stock",

@@ -29,7 +29,7 @@ impl Held {
         if is_held { Self(self.0 | other.0) } else { self }
     }
 
-    const fn has(self, other: Self) -> bool {
+    pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
@@ -144,6 +144,14 @@ fn written(key: &Key<'_>, profile: &Profile) -> Stroke {
         (None, None) if matches!(key.key, "Process" | "Unidentified" | "Dead") && key.code.is_empty() => Stroke::Lost,
         _ => Stroke::Nothing,
     }
+}
+
+/// Whether a key writes another character than stands at its place on the United States layout.
+pub(super) fn writes_otherwise(key: &Key<'_>) -> bool {
+    let is_plain = !key.held.has(Held::CONTROL) && !key.held.has(Held::ALT) && !is_hidden(key);
+    let written = only_character(key.key).map(folded).filter(|_| is_plain);
+    let has_shift = key.held.has(Held::SHIFT);
+    written.zip(at_place(key.code, has_shift)).is_some_and(|(written, place)| !written.eq_ignore_ascii_case(&place))
 }
 
 /// Whether an input method hides which character the key writes.

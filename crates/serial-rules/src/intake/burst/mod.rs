@@ -8,8 +8,11 @@
 mod key;
 mod profile;
 
+mod examine;
+
 use key::{Stroke, stroke};
 
+pub use examine::{Caps, Examination, Layout, Told, examine};
 pub use key::{Held, Key};
 pub use profile::{CapsLock, Decode, Micros, Profile};
 

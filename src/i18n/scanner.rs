@@ -1,0 +1,171 @@
+//! Words of this area: the scanner check.
+
+use serial_rules::intake::burst::{Caps, Layout, Terminator};
+
+use super::format;
+
+/// The scanner check.
+#[derive(Debug)]
+pub struct ScannerWords {
+    /// The title.
+    pub title: &'static str,
+    /// What it is good for.
+    pub lead: &'static str,
+    /// Leads to it.
+    pub open: &'static str,
+    /// The field for what should come.
+    pub expected: &'static str,
+    /// What it is good for.
+    pub expected_hint: &'static str,
+    /// Nothing has been scanned.
+    pub waiting: &'static str,
+    /// All is well, from how many milliseconds lie between two characters.
+    pub sound: fn(&str) -> String,
+    /// The scan is not what was printed.
+    pub not_expected: &'static str,
+    /// Characters are missing: how many.
+    pub some_lost: fn(usize) -> String,
+    /// The layouts may differ.
+    pub unclear: &'static str,
+
+    /// What was understood.
+    pub text: &'static str,
+    /// How fast it is.
+    pub speed: &'static str,
+    /// The middle and the longest pause, in milliseconds.
+    pub pauses: fn(&str, &str) -> String,
+    /// How it ends a code.
+    pub terminator: &'static str,
+    /// Enter; Tab; nothing.
+    pub terminators: fn(Terminator) -> &'static str,
+    /// The keyboard layout.
+    pub layout: &'static str,
+    /// What is the matter with it.
+    pub layouts: fn(Layout) -> &'static str,
+    /// Caps Lock.
+    pub caps: &'static str,
+    /// What it did.
+    pub caps_did: fn(Caps) -> &'static str,
+    /// The input method.
+    pub input_method: &'static str,
+    /// It was on, and was corrected.
+    pub input_method_on: &'static str,
+    /// It was off.
+    pub input_method_off: &'static str,
+    /// The separator of GS1.
+    pub separator: &'static str,
+    /// None came.
+    pub no_separator: &'static str,
+    /// Lost characters.
+    pub lost: &'static str,
+    /// Double reads that were dropped.
+    pub bounced: &'static str,
+
+    /// Keeps what was found for this device.
+    pub keep: &'static str,
+    /// It is kept.
+    pub kept: &'static str,
+    /// Forgets it.
+    pub forget: &'static str,
+    /// It is forgotten.
+    pub forgotten: &'static str,
+}
+
+/// English.
+pub const EN: ScannerWords = ScannerWords {
+    title: "Scanner check",
+    lead: "Scan any code. Nothing is looked up or entered here; what the scanner sends is taken apart and told.",
+    open: "Check the scanner",
+    expected: "What is printed under the code",
+    expected_hint: "Type it first, and layout, Caps Lock and lost characters are checked against it.",
+    waiting: "Ready. Scan a code.",
+    sound: |pause| format!("All is well: {pause} ms a character."),
+    not_expected: "This is not what is printed. Type what is printed, then scan again.",
+    some_lost: |count| {
+        format!(
+            "{} did not arrive. Scan again; if it stays so, slow the scanner down.",
+            format::counted(count, "character", "characters")
+        )
+    },
+    unclear: "The keyboard layouts of scanner and computer may differ. Type what is printed under the code, then scan again.",
+    text: "Understood",
+    speed: "Speed",
+    pauses: |median, longest| format!("{median} ms a character, {longest} ms at most"),
+    terminator: "Ends with",
+    terminators: |terminator| match terminator {
+        Terminator::Enter => "Enter",
+        Terminator::Tab => "Tab",
+        Terminator::Quiet => "Nothing. Setting the scanner to Enter makes it quicker.",
+    },
+    layout: "Keyboard layout",
+    layouts: |layout| match layout {
+        Layout::Same => "The same for scanner and computer",
+        Layout::ByPlace => "The scanner's is of the United States, the computer's another; corrected",
+        Layout::Foreign => "Another than that of the United States, the same for both",
+        Layout::Unclear => "May differ",
+    },
+    caps: "Caps Lock",
+    caps_did: |caps| match caps {
+        Caps::Off => "Off",
+        Caps::On => "On, without harm",
+        Caps::Undone => "On; capitals and small letters are turned back",
+    },
+    input_method: "Input method",
+    input_method_on: "On; corrected",
+    input_method_off: "Not in the way",
+    separator: "GS1 separator",
+    no_separator: "None in this code",
+    lost: "Lost characters",
+    bounced: "Double reads dropped",
+    keep: "Use for this device",
+    kept: "This device's scanner is set up.",
+    forget: "Forget",
+    forgotten: "This device's scanner is taken for one like any other.",
+};
+
+/// 简体中文。
+pub const ZH_CN: ScannerWords = ScannerWords {
+    title: "扫码枪检测",
+    lead: "请扫描任意条码。此处不会查询或录入，只分析扫码枪发送的内容。",
+    open: "检测扫码枪",
+    expected: "条码下方印刷的内容",
+    expected_hint: "先输入此内容，即可核对键盘布局、大写锁定和丢失的字符。",
+    waiting: "就绪，请扫描条码。",
+    sound: |pause| format!("一切正常：每个字符 {pause} 毫秒。"),
+    not_expected: "与印刷内容不一致。请输入印刷内容后重新扫描。",
+    some_lost: |count| format!("有 {} 个字符未收到。请重新扫描；若仍如此，请调慢扫码枪速度。", format::whole(count)),
+    unclear: "扫码枪与电脑的键盘布局可能不同。请输入条码下方的内容后重新扫描。",
+    text: "识别结果",
+    speed: "速度",
+    pauses: |median, longest| format!("每个字符 {median} 毫秒，最长 {longest} 毫秒"),
+    terminator: "结束符",
+    terminators: |terminator| match terminator {
+        Terminator::Enter => "回车",
+        Terminator::Tab => "Tab",
+        Terminator::Quiet => "无。将扫码枪设置为回车可更快。",
+    },
+    layout: "键盘布局",
+    layouts: |layout| match layout {
+        Layout::Same => "扫码枪与电脑一致",
+        Layout::ByPlace => "扫码枪为美式，电脑为其他布局；已纠正",
+        Layout::Foreign => "均为非美式布局，且一致",
+        Layout::Unclear => "可能不同",
+    },
+    caps: "大写锁定",
+    caps_did: |caps| match caps {
+        Caps::Off => "关闭",
+        Caps::On => "开启，无影响",
+        Caps::Undone => "开启；大小写已还原",
+    },
+    input_method: "输入法",
+    input_method_on: "开启；已纠正",
+    input_method_off: "无影响",
+    separator: "GS1 分隔符",
+    no_separator: "此条码中没有",
+    lost: "丢失字符",
+    bounced: "已忽略的重复读取",
+    keep: "用于本设备",
+    kept: "已设置本设备的扫码枪。",
+    forget: "清除设置",
+    forgotten: "已恢复为默认扫码枪设置。",
+};

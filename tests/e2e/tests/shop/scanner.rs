@@ -1,0 +1,86 @@
+//! The scanner check: what a scan tells of its scanner, and what is learned from it.
+
+use e2e::wire::{WireKey, enter, plain};
+use e2e::{Clerk, Outcome, Spot, day_in_chromium, ensure_eq, hook};
+
+use crate::steps::{self, PHONE};
+
+#[test]
+fn the_check_tells_what_is_the_matter_and_the_device_remembers() -> Outcome {
+    day_in_chromium("scanner", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, PHONE).await?;
+        clerk.visit("/settings").await?;
+        clerk.press(&hook("scanner-open")).await?;
+        clerk.see(&verdict("waiting")).await?;
+        a_good_one(clerk).await?;
+        characters_are_missing(clerk).await?;
+        an_input_method_is_on(clerk).await?;
+        the_layouts_differ(clerk).await?;
+        it_is_remembered(clerk).await?;
+        it_is_forgotten(clerk).await
+    })
+}
+
+fn verdict(word: &str) -> Spot {
+    hook("scanner-verdict").with("verdict", word)
+}
+
+async fn understood(clerk: &Clerk, text: &str) -> Outcome {
+    clerk.see(&hook("scanner-text").with("text", text)).await
+}
+
+async fn a_good_one(clerk: &mut Clerk) -> Outcome {
+    clerk.wire(&[plain("Ab12"), vec![enter()]].concat()).await?;
+    understood(clerk, "Ab12").await?;
+    clerk.see(&verdict("sound")).await?;
+    ensure_eq(&clerk.path().await?.as_str(), &"/settings/scanner", "where the clerk is after a scan")
+}
+
+async fn characters_are_missing(clerk: &mut Clerk) -> Outcome {
+    clerk.write(&hook("scanner-expected"), "Ab123").await?;
+    clerk.wire(&[plain("Ab12"), vec![enter()]].concat()).await?;
+    clerk.see(&verdict("lost")).await?;
+    ensure_eq(&clerk.value(&hook("scanner-expected")).await?.as_str(), &"Ab123", "what was typed")
+}
+
+async fn an_input_method_is_on(clerk: &mut Clerk) -> Outcome {
+    clerk.write(&hook("scanner-expected"), "ab12").await?;
+    let composed = [("KeyA", "a"), ("KeyB", "ab"), ("Digit1", "阿吧"), ("Digit2", "阿吧2")];
+    let keys = composed.map(|(code, shown)| WireKey::composing(code, shown)).to_vec();
+    clerk.wire(&[keys, vec![enter()]].concat()).await?;
+    understood(clerk, "ab12").await?;
+    clerk.see(&verdict("sound")).await?;
+    ensure_eq(&clerk.value(&hook("scanner-expected")).await?.as_str(), &"ab12", "what was typed")
+}
+
+/// The keys of a scanner of the United States at a French computer.
+fn french(keys: &[(&str, &str)]) -> Vec<WireKey> {
+    keys.iter().map(|(name, code)| WireKey::new(name, code)).chain([enter()]).collect()
+}
+
+async fn the_layouts_differ(clerk: &mut Clerk) -> Outcome {
+    let keys = french(&[("q", "KeyA"), ("z", "KeyW"), ("&", "Digit1"), ("é", "Digit2")]);
+    clerk.write(&hook("scanner-expected"), "qzzz").await?;
+    clerk.wire(&keys).await?;
+    clerk.see(&verdict("lost")).await?;
+    clerk.write(&hook("scanner-expected"), "aw12").await?;
+    clerk.wire(&keys).await?;
+    understood(clerk, "aw12").await?;
+    clerk.see(&verdict("sound")).await?;
+    clerk.press(&hook("scanner-keep")).await
+}
+
+async fn it_is_remembered(clerk: &mut Clerk) -> Outcome {
+    steps::begin_purchase(clerk, PHONE).await?;
+    clerk.wire(&french(&[("s", "KeyS"), ("n", "KeyN"), ("&", "Digit1"), ("(", "Digit5")])).await?;
+    clerk.see(&hook("line-serial").of_serial("sn15")).await
+}
+
+async fn it_is_forgotten(clerk: &mut Clerk) -> Outcome {
+    clerk.visit("/settings/scanner").await?;
+    clerk.press(&hook("scanner-forget")).await?;
+    clerk.wire(&french(&[("q", "KeyA"), ("1", "Digit1"), ("2", "Digit2")])).await?;
+    understood(clerk, "q12").await?;
+    clerk.see(&verdict("unclear")).await
+}
