@@ -138,8 +138,6 @@ pub struct PrintWords {
     pub found_down: &'static str,
     /// It is kept.
     pub calibrated: &'static str,
-    /// It is no length near the one expected.
-    pub measure_bad: &'static str,
     /// Keeps what was measured.
     pub calibrate_do: &'static str,
     /// There is nothing to print.

@@ -71,7 +71,6 @@ pub const EN: PrintWords = PrintWords {
     found_across: "Ruler across (190 mm)",
     found_down: "Ruler down (270 mm)",
     calibrated: "Kept for this device's printer",
-    measure_bad: "Type millimetres, near to what the page asks for.",
     calibrate_do: "Keep what I measured",
     nothing: "There is nothing to put on a label",
     nothing_detail: "No piece with a serial number was found here, and no product with a barcode.",

@@ -71,7 +71,6 @@ pub const ZH_CN: PrintWords = PrintWords {
     found_across: "横标尺（190 mm）",
     found_down: "纵标尺（270 mm）",
     calibrated: "已保存到本设备",
-    measure_bad: "请输入毫米数，应接近页面所示长度。",
     calibrate_do: "保存测量结果",
     nothing: "没有可打印的标签",
     nothing_detail: "这里没有带序列号的商品，也没有条码。",

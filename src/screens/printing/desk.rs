@@ -14,9 +14,6 @@ use crate::i18n::use_words;
 /// Pages that are shared rather than copied.
 pub(super) type Sheets = Arc<Vec<Sheet>>;
 
-/// How many pages are in sight before they are printed; all are printed.
-const TITLE_PAGE: usize = 1;
-
 /// The desk. What is asked stands at the side.
 #[component]
 pub(super) fn Desk(
@@ -50,7 +47,7 @@ pub(super) fn Desk(
         let page = words.get().printing.page;
         let sheets = sheets.get();
         let picture = |(at, sheet): (usize, &Sheet)| {
-            view! { <SheetPicture sheet=sheet.clone() label=page(at + TITLE_PAGE) /> }
+            view! { <SheetPicture sheet=sheet.clone() label=page(at + 1) /> }
         };
         sheets.iter().enumerate().map(picture).collect_view()
     };

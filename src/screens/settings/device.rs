@@ -41,12 +41,18 @@ pub(super) fn DeviceSettings() -> impl IntoView {
                     on_change=move |theme| appearance.choose(theme)
                 />
                 <ScanAnswers />
-                <div>
+                <div class="cluster">
                     <ButtonLink
                         label=move || words.get().scanner.open
                         href=routes::SCANNER.to_owned()
                         icon=Glyph::Scan
                         attr:data-test="scanner-open"
+                    />
+                    <ButtonLink
+                        label=move || words.get().printing.calibrate
+                        icon=Glyph::Print
+                        href=routes::CALIBRATION.to_owned()
+                        attr:data-test="settings-printer"
                     />
                 </div>
             </div>

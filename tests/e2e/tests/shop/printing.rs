@@ -1,12 +1,13 @@
 //! Paper: what the browser prints is measured, read and scanned by programs that know nothing of the app.
 
-use e2e::{Clerk, Outcome, Print, day, day_in_chromium, ensure, ensure_eq, hook};
+use e2e::{Clerk, Engine, Outcome, Print, day, day_in_chromium, ensure, ensure_eq, hook};
 use serde_json::{Value, json};
 
 use crate::steps;
 
 const FILL_LOG: &str = include_str!("../../data/fill-log.js");
 const CHOOSE: &str = "sessionStorage.setItem('serialbook.chosen-pieces', JSON.stringify(arguments[0]))";
+const REMEMBER_LANGUAGE: &str = "localStorage.setItem('serialbook.language', JSON.stringify(arguments[0]))";
 const REMEMBER: &str = "localStorage.setItem('serialbook.printing.' + arguments[0], arguments[1])";
 
 /// Random serials, always the same: any allowed characters, every length from 1 to 100 in turn.
@@ -93,7 +94,7 @@ async fn a_used_sheet_goes_on(clerk: &mut Clerk) -> Outcome {
 }
 
 fn is_near(found: (i64, i64), expected: (i64, i64)) -> Outcome {
-    let is_near = (found.0 - expected.0).abs() <= 15 && (found.1 - expected.1).abs() <= 15;
+    let is_near = (found.0 - expected.0).abs() <= 20 && (found.1 - expected.1).abs() <= 20;
     ensure(is_near, format!("a page of {found:?} hundredths of a millimetre, not {expected:?}"))
 }
 
@@ -135,6 +136,10 @@ async fn shop_with_documents(clerk: &mut Clerk) -> Outcome<Vec<String>> {
 #[test]
 fn r45_r46_invoices_of_any_length_print_whole_and_add_up() -> Outcome {
     day("invoices", async |clerk| {
+        // The driver of WebKit has no print command.
+        if clerk.engine() == Engine::WebKit {
+            return Ok(());
+        }
         let pieces = shop_with_documents(clerk).await?;
         for language in ["en", "zh"] {
             let tag = if language == "en" { "en" } else { "zh-Hans-CN" };
@@ -210,4 +215,104 @@ async fn a_thousand_serials_print_whole(clerk: &mut Clerk, pieces: &[String]) ->
     clerk.ask(REMEMBER, vec![json!("purchase"), json!(json!({ "serials": "nowhere" }).to_string())]).await?;
     let print = print(clerk, "PI-1000", "nowhere").await?;
     ensure(!print.text()?.contains("SN0"), "serials are switched off")
+}
+
+/// Every kind of document that goes onto paper, and its name there in both languages.
+const KINDS: [(&str, &str, &str); 11] = [
+    ("sale", "Sales invoice", "销售单"),
+    ("sale-return", "Sales return", "销售退货单"),
+    ("purchase", "Purchase invoice", "进货单"),
+    ("purchase-return", "Purchase return", "进货退货单"),
+    ("transfer", "Transfer note", "调拨单"),
+    ("dispatch", "Dispatch note", "调出单"),
+    ("receipt", "Receipt note", "调入单"),
+    ("count", "Count sheet", "盘点表"),
+    ("quotation", "Quotation", "报价单"),
+    ("sales-order", "Sales order", "销售订单"),
+    ("purchase-order", "Purchase order", "采购订单"),
+];
+/// Every paper and its size in hundredths of a millimetre; a receipt is as long as what is on it.
+const PAPERS: [(&str, i64, Option<i64>); 8] = [
+    ("a4", 21_000, Some(29_700)),
+    ("a5", 14_800, Some(21_000)),
+    ("letter", 21_590, Some(27_940)),
+    ("241x140", 24_100, Some(14_000)),
+    ("241x93", 24_100, Some(9_300)),
+    ("241x280", 24_100, Some(28_000)),
+    ("80", 8_000, None),
+    ("58", 5_800, None),
+];
+
+#[test]
+fn r45_every_kind_prints_on_every_paper_in_both_languages() -> Outcome {
+    day_in_chromium("papers", async |clerk| {
+        shop_of_every_kind(clerk).await?;
+        for (tag, language) in [("en", "en"), ("zh-Hans-CN", "zh")] {
+            clerk.ask(REMEMBER_LANGUAGE, vec![json!(tag)]).await?;
+            for (kind, english, chinese) in KINDS {
+                clerk.ask(REMEMBER, vec![json!(kind), json!("{}")]).await?;
+                let print = print(clerk, &format!("X-{kind}"), language).await?;
+                let text = print.text()?;
+                ensure(
+                    text.contains(if language == "en" { english } else { chinese }),
+                    format!("{kind} has its name"),
+                )?;
+                ensure(text.contains("Phone 15"), format!("{kind} has its line"))?;
+            }
+            for (paper, width, height) in PAPERS {
+                let template = json!({ "paper": paper, "header": "12 Market Street 市场街 12 号", "footer": "Thank you 谢谢惠顾" });
+                clerk.ask(REMEMBER, vec![json!("sale"), json!(template.to_string())]).await?;
+                let print = print(clerk, "X-sale", &format!("{language}-{paper}")).await?;
+                let sizes = print.sizes()?;
+                for size in &sizes {
+                    is_near(*size, (width, height.unwrap_or(size.1)))?;
+                }
+                ensure_eq(&sizes.len(), &clerk.count(&hook("sheet")).await?, "pages as in the preview")?;
+                let text = print.text()?;
+                for words in ["¥2,034.00", "356938035643809", "12 Market Street", "谢谢惠顾"] {
+                    ensure(text.contains(words), format!("{words} stands on {paper} in {language}"))?;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+/// A shop in yuan with a document of every kind.
+async fn shop_of_every_kind(clerk: &mut Clerk) -> Outcome {
+    steps::open_shop(clerk).await?;
+    let settings = json!({ "serials": true, "shopName": "晨光手机 Morning Phones", "trade": "digital-appliances", "currency": "CNY", "warehouse": "WAREHOUSE" });
+    let mut log = vec![
+        json!({ "settings-saved": settings }),
+        json!({ "warehouse-saved": { "id": "annex", "name": "Annex 分店" } }),
+        json!({ "partner-saved": { "id": "li", "name": "Li Wei 李伟", "phone": "138 0000 0000", "isCustomer": true, "isSupplier": true } }),
+        json!({ "product-saved": { "id": "phone", "name": "Phone 15 手机 128 GB black", "sku": "P15-128", "barcode": "4006381333931", "tracking": "serial", "unit": "pc", "warrantyMonths": 24 } }),
+        json!({ "product-saved": { "id": "case", "name": "Case", "unit": "pc" } }),
+    ];
+    for (kind, ..) in KINDS {
+        let is_priced = !matches!(kind, "transfer" | "dispatch" | "receipt" | "count");
+        let is_plan = matches!(kind, "quotation" | "sales-order" | "purchase-order");
+        let mut phone = json!({ "product": "phone", "quantity": "2" });
+        let mut case = json!({ "product": "case", "quantity": "3" });
+        if is_priced {
+            phone["price"] = json!("899");
+            case["price"] = json!("2.5");
+        }
+        if !is_plan {
+            phone["serials"] = json!(["356938035643809", "356938035643817"]);
+        }
+        let mut document = json!({ "id": format!("X-{kind}"), "kind": kind, "date": "2026-11-22", "warehouse": "WAREHOUSE", "clerk": "Ann", "remark": "Handle with care 小心轻放", "lines": [phone, case] });
+        if is_priced {
+            document["partner"] = json!("li");
+            document["discount"] = json!("5.5");
+            document["tax"] = json!({ "rate": "13" });
+            document["paid"] = json!("1000");
+        }
+        if matches!(kind, "transfer" | "dispatch") {
+            document["to"] = json!("annex");
+        }
+        log.push(json!({ "posted": { "document": document, "effects": {} } }));
+    }
+    let told = clerk.ask_later(FILL_LOG, vec![json!(log)]).await?;
+    ensure_eq(&told, &json!("written"), "the log")
 }

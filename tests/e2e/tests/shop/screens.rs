@@ -103,6 +103,14 @@ async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
         clerk.until(&format!("leave {list} for one of it"), async || Ok(clerk.path().await? != list)).await?;
         places.push(clerk.path().await?);
     }
+    let printed = [
+        "/print/labels/chosen".to_owned(),
+        format!("/print/labels/serial/{}", serials[0]),
+        "/print/calibration".to_owned(),
+    ];
+    let document = places.iter().find_map(|place| place.strip_prefix("/documents/"));
+    let document = document.map(|number| format!("/print/document/{number}"));
+    places.extend(printed.into_iter().chain(document));
     Ok(places)
 }
 
