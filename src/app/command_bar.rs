@@ -5,7 +5,7 @@ use leptos_router::hooks::use_navigate;
 
 use crate::components::SearchBox;
 use crate::i18n::use_words;
-use crate::scanning::lookup;
+use crate::scanning::{CameraButton, lookup};
 use crate::shop::use_shop;
 
 /// The box.
@@ -33,5 +33,6 @@ pub(super) fn CommandBar(node: NodeRef<html::Input>) -> impl IntoView {
             on_submit=Callback::new(go)
             keys="F2"
         />
+        <CameraButton />
     }
 }

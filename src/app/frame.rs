@@ -11,6 +11,7 @@ use crate::components::{Glyph, Icon};
 use crate::i18n::common::CommonWords;
 use crate::i18n::use_words;
 use crate::routes;
+use crate::scanning::CameraOverlay;
 use crate::shop::{Topic, use_shop};
 
 /// The frame. The first run stands in it alone, and what is printed has nothing around it at all.
@@ -48,6 +49,7 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
                 <header class="frame__top"><CommandBar node=search /></header>
             </Show>
             <main class="frame__page" id="content" tabindex="-1">{children()}</main>
+            <CameraOverlay />
             <MoreSheet open=is_more_open.read_only() on_close=move |()| is_more_open.set(false) />
         </div>
     }

@@ -11,6 +11,8 @@ use super::object_url::ObjectUrl;
 /// How long the browser may take to read a file that was handed to it.
 const READ_MS: i32 = 60_000;
 
+use super::camera::{self, Frame};
+
 /// A file that was chosen and is not read yet.
 #[derive(Clone, Debug)]
 pub struct ChosenFile {
@@ -40,6 +42,11 @@ impl ChosenFile {
     )]
     pub fn size(&self) -> u64 {
         self.file.size() as u64
+    }
+
+    /// The picture in it, its longer side not above so many pixels; nothing where it is no picture.
+    pub async fn picture(&self, longest: u32) -> Option<Frame> {
+        camera::photo(&self.file, longest).await
     }
 
     /// Reads it; nothing where the device no longer has it.

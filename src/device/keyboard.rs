@@ -43,6 +43,15 @@ pub struct Heard {
     pub told: Vec<Told>,
 }
 
+impl Heard {
+    /// A text that came whole, now, and not from a keyboard.
+    pub fn at_once(text: String) -> Self {
+        let clock = web_sys::window().and_then(|window| window.performance());
+        let now = micros(clock.map_or(0.0, |clock| clock.now()));
+        Self { text, fidelity: Fidelity::AsSent, begun: now, ended: now, told: Vec::new() }
+    }
+}
+
 /// What is told of the keyboard.
 pub struct Listener {
     /// A scan, in the moment in which its last key goes down.

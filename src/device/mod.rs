@@ -4,6 +4,9 @@ pub mod journal;
 pub mod keyboard;
 pub mod vibration;
 
+pub mod camera;
+pub mod decoder;
+
 pub mod clock;
 pub mod idle;
 pub mod visibility;

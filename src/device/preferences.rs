@@ -18,6 +18,8 @@ const SPOKEN: &str = "serialbook.spoken";
 const SCANNER: &str = "serialbook.scanner";
 const SHAKES: &str = "serialbook.vibration";
 const VIEWS: &str = "serialbook.views";
+const CAMERA: &str = "serialbook.camera";
+const CAMERA_USED: &str = "serialbook.camera-used";
 const DEVICE: &str = "serialbook.device";
 /// What is remembered about printing, each under a name of its own behind this.
 const PRINTING: &str = "serialbook.printing.";
@@ -156,6 +158,26 @@ pub fn set_chosen_pieces(serials: &[String]) {
         // A full storage forgets; the page that follows then says that nothing is chosen.
         let _ = SessionStorage::set(CHOSEN, serials);
     }
+}
+
+/// The camera that was chosen, by the name that the browser knows it by.
+pub fn camera() -> Option<String> {
+    recall(CAMERA)
+}
+
+/// Remembers the camera.
+pub fn set_camera(id: &str) {
+    remember(CAMERA, id);
+}
+
+/// Whether the camera has run here before, so that nobody needs to be told what it is for.
+pub fn has_used_camera() -> bool {
+    recall(CAMERA_USED).unwrap_or(false)
+}
+
+/// Remembers that the camera has run here.
+pub fn set_used_camera() {
+    remember(CAMERA_USED, true);
 }
 
 /// The name of this device in the log. Made on first use; a device that forgets gets a new one, which harms nobody.

@@ -6,6 +6,7 @@ pub mod common;
 pub mod format;
 pub mod kinds;
 
+pub mod camera;
 pub mod documents;
 pub mod exporting;
 pub mod home;
@@ -101,6 +102,8 @@ pub struct Phrases {
     pub scanner: scanner::ScannerWords,
     /// The scan line and the entry panel.
     pub scanning: scanning::ScanningWords,
+    /// The camera as a scanner.
+    pub camera: camera::CameraWords,
 }
 
 static EN: Phrases = Phrases {
@@ -119,6 +122,7 @@ static EN: Phrases = Phrases {
     printing: printing::EN,
     scanner: scanner::EN,
     scanning: scanning::EN,
+    camera: camera::EN,
 };
 
 static ZH_CN: Phrases = Phrases {
@@ -137,6 +141,7 @@ static ZH_CN: Phrases = Phrases {
     printing: printing::ZH_CN,
     scanner: scanner::ZH_CN,
     scanning: scanning::ZH_CN,
+    camera: camera::ZH_CN,
 };
 
 /// The phrases of the language chosen now, given by context.

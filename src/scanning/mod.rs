@@ -3,6 +3,7 @@
 //!
 //! Scans come by callback and not by signal: of two quick writes to a signal the first would be lost.
 
+mod camera;
 pub(crate) mod lookup;
 mod packing;
 mod pill;
@@ -25,6 +26,7 @@ use crate::i18n::{Words, use_words};
 use crate::shop::{Shop, use_shop};
 use queue::{Queue, Waiting};
 
+pub use camera::{CameraButton, CameraOverlay};
 pub(crate) use packing::Packing;
 pub use pill::ScanPill;
 pub use queue::Scanned;
@@ -102,6 +104,7 @@ pub fn provide() {
         words,
     };
     provide_context(scanning);
+    camera::provide(scanning);
     let listener = Listener {
         hear: Box::new(move |heard| scanning.hear(heard)),
         caps_lock: Box::new(move |is_on| scanning.has_caps.set(is_on)),
@@ -267,6 +270,14 @@ impl Scanning {
     pub fn release(self) {
         self.desk.try_update_value(|desk| desk.holds = desk.holds.saturating_sub(1));
         self.take_waiting();
+    }
+
+    /// Takes what the camera read, or what was typed in its place, as any other scan. Says whether a screen takes scans;
+    /// where none does, the scan opens what it names.
+    fn read(self, text: String) -> bool {
+        let is_taken = self.desk.try_with_value(|desk| !desk.takers.is_empty()).unwrap_or_default();
+        self.hear(Heard::at_once(text));
+        is_taken
     }
 
     fn hear(self, heard: Heard) {

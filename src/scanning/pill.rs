@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, text_prop::TextProp};
 
-use super::{Tally, use_scanning};
+use super::{CameraButton, Tally, use_scanning};
 use crate::components::{Chip, Glyph, ScanLine, Tone};
 use crate::i18n::use_words;
 
@@ -22,6 +22,7 @@ pub fn ScanPill(
         <ScanLine face=use_scanning().face() ready label=move || words.get().scanning.scanner>
             <Counters />
             {end}
+            <CameraButton />
         </ScanLine>
     }
 }

@@ -81,11 +81,11 @@ pub struct Clerk {
 
 impl Clerk {
     /// Opens a browser that has never seen the app, and a server for the app.
-    pub(crate) async fn arrive(stage: &Stage, profile: &Path) -> Outcome<Self> {
+    pub(crate) async fn arrive(stage: &Stage, profile: &Path, arguments: &[String]) -> Outcome<Self> {
         let site = Site::open(&stage.dist, 0)?;
         let port = port_of(&site)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(stage.engine.capabilities(&stage.browser, profile));
+        builder.capabilities(stage.engine.capabilities(&stage.browser, profile, arguments));
         // A driver whose browser does not come up may say nothing at all.
         let client = timeout(SESSION_MAX, builder.connect(&stage.driver))
             .await
@@ -207,6 +207,15 @@ impl Clerk {
         self.client.execute("arguments[0].select?.()", vec![json!(field)]).await?;
         self.client.execute(PASTE, vec![json!(field), json!(text)]).await?;
         Ok(())
+    }
+
+    /// Chooses a file of this machine at a field for files.
+    pub async fn choose_file(&self, spot: &Spot, file: &Path) -> Outcome {
+        self.keep_trying(&format!("choose a file at {}", spot.selector()), async || {
+            let Some(field) = self.control(spot).await? else { return Ok(None) };
+            Ok(Some(field.send_keys(&file.display().to_string()).await?))
+        })
+        .await
     }
 
     /// Chooses in a list by what is read there.

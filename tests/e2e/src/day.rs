@@ -3,11 +3,12 @@
 use std::env;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use tokio::runtime::Builder;
 
+use crate::camera::FakeCamera;
 use crate::clerk::Clerk;
 use crate::engine::Engine;
 use crate::evidence;
@@ -22,17 +23,7 @@ static COUNTER: Mutex<()> = Mutex::new(());
 /// # Errors
 /// When the work failed, or a page complained on its console.
 pub fn day(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome {
-    let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
-    let stage = Stage::from_environment()?;
-    let profile = Profile::new(name)?;
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let mut clerk = runtime.block_on(Clerk::arrive(&stage, &profile.folder))?;
-    // A driver that loses its client keeps the browser, so a panic must not pass before the browser is closed.
-    let worked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work(&mut clerk))));
-    let worked = worked.unwrap_or_else(|_| Err(Failure::new("the test itself broke; see above")));
-    let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
-    runtime.block_on(clerk.leave())?;
-    outcome
+    run(name, None, async |clerk, _| work(clerk).await)
 }
 
 /// The same in Chromium alone: for what is the same in every engine, and is therefore seen in one.
@@ -41,6 +32,33 @@ pub fn day(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome
 /// When the work failed, or a page complained on its console.
 pub fn day_in_chromium(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome {
     if Stage::from_environment()?.engine == Engine::Chromium { day(name, work) } else { Ok(()) }
+}
+
+/// The same before a device with this camera, in Chromium alone. The work gets a folder for its own files too.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+pub fn day_with_camera(
+    name: &str,
+    camera: &FakeCamera,
+    work: impl AsyncFnOnce(&mut Clerk, &Path) -> Outcome,
+) -> Outcome {
+    if Stage::from_environment()?.engine == Engine::Chromium { run(name, Some(camera), work) } else { Ok(()) }
+}
+
+fn run(name: &str, camera: Option<&FakeCamera>, work: impl AsyncFnOnce(&mut Clerk, &Path) -> Outcome) -> Outcome {
+    let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
+    let stage = Stage::from_environment()?;
+    let profile = Profile::new(name)?;
+    let arguments = camera.map(|camera| camera.arguments(&profile.folder)).transpose()?.unwrap_or_default();
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let mut clerk = runtime.block_on(Clerk::arrive(&stage, &profile.folder, &arguments))?;
+    // A driver that loses its client keeps the browser, so a panic must not pass before the browser is closed.
+    let worked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work(&mut clerk, &profile.folder))));
+    let worked = worked.unwrap_or_else(|_| Err(Failure::new("the test itself broke; see above")));
+    let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
+    runtime.block_on(clerk.leave())?;
+    outcome
 }
 
 async fn verdict(clerk: &mut Clerk, name: &str, worked: Outcome) -> Outcome {

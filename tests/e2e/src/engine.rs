@@ -48,13 +48,14 @@ impl Engine {
         })
     }
 
-    /// What a new session asks for. The profile is a folder of Chromium's own; the others make one themselves.
-    pub(crate) fn capabilities(self, browser: &Path, profile: &Path) -> Map<String, Value> {
+    /// What a new session asks for. The profile is a folder of Chromium's own; the others make one themselves. More
+    /// arguments than the usual ones are Chromium's as well.
+    pub(crate) fn capabilities(self, browser: &Path, profile: &Path, more: &[String]) -> Map<String, Value> {
         let asked = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "binary": browser, "args": chromium_arguments(profile) },
+                "goog:chromeOptions": { "binary": browser, "args": chromium_arguments(profile, more) },
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
@@ -75,7 +76,7 @@ impl Engine {
     }
 }
 
-fn chromium_arguments(profile: &Path) -> Vec<String> {
+fn chromium_arguments(profile: &Path, more: &[String]) -> Vec<String> {
     let mut arguments: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -92,5 +93,6 @@ fn chromium_arguments(profile: &Path) -> Vec<String> {
     .to_vec();
     arguments.push(format!("--window-size={WIDTH},{HEIGHT}"));
     arguments.push(format!("--user-data-dir={}", profile.display()));
+    arguments.extend_from_slice(more);
     arguments
 }

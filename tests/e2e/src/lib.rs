@@ -5,6 +5,7 @@
 //!
 //! `cargo xtask test e2e` builds the app, starts a driver for each browser and runs the tests against it.
 
+mod camera;
 mod clerk;
 mod console;
 mod day;
@@ -18,8 +19,9 @@ mod stage;
 mod storm;
 pub mod wire;
 
+pub use camera::FakeCamera;
 pub use clerk::Clerk;
-pub use day::{day, day_in_chromium};
+pub use day::{day, day_in_chromium, day_with_camera};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome, ensure, ensure_eq};
 pub use keys::Ending;

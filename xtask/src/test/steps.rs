@@ -50,28 +50,17 @@ pub(super) fn tidy(report: &mut Report) {
         tools::components(&["fmt"])?;
         cargo(&["fmt", "--all", "--check"])
     });
-    report.step("clippy: rules, commands, end-to-end tests", || {
+    report.step("clippy: rules, decoder, commands, end-to-end tests", || {
         tools::components(&["clippy"])?;
-        cargo(&[
-            "clippy",
-            "-p",
-            "serial-rules",
-            "-p",
-            "paper",
-            "-p",
-            "xtask",
-            "-p",
-            "e2e",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        let packages =
+            ["-p", "serial-rules", "-p", "paper", "-p", "decoder", "-p", "pictures", "-p", "xtask", "-p", "e2e"];
+        cargo(&[&["clippy"], packages.as_slice(), &["--all-targets", "--", "-D", "warnings"]].concat())
     });
     report.step("clippy: client", || {
         tools::components(&["clippy"])?;
         tools::wasm_bindgen()?;
-        cargo(&["clippy", "-p", "serialbook", "--target", WASM, "--all-targets", "--", "-D", "warnings"])
+        cargo(&["clippy", "-p", "serialbook", "--target", WASM, "--all-targets", "--", "-D", "warnings"])?;
+        cargo(&["clippy", "-p", "decoder", "--target", WASM, "--", "-D", "warnings"])
     });
     report.step("commands: tests", || cargo(&["test", "--quiet", "-p", "xtask"]));
     report.step("tidy", tidy::sources);
@@ -90,9 +79,10 @@ pub(super) fn rules(report: &mut Report) {
     });
 }
 
-/// The client's own tests: what needs no browser in it, natively.
+/// The client's own tests: what needs no browser in it, natively, and what its camera's decoder reads.
 pub(super) fn client(report: &mut Report) {
     report.step("client: tests", || cargo(&["test", "--quiet", "-p", "serialbook", "--lib"]));
+    report.step("decoder: tests", || cargo(&["test", "--quiet", "-p", "decoder"]));
 }
 
 /// What the store promises, in the browsers that keep it.

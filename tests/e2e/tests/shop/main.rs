@@ -3,6 +3,7 @@
 mod steps;
 
 mod bad_input;
+mod camera;
 mod drafts;
 mod first_run;
 mod keyboard;

@@ -1,0 +1,206 @@
+//! What the camera has in sight, over many pictures: which codes are sure, which are taken, and when one is taken by
+//! itself. It knows no browser; time comes in with each look.
+//!
+//! A linear code has a weak check, so that it takes two equal reads; a matrix code corrects itself, and takes one. A code
+//! is taken by itself only where it is alone in a thorough look: of several, the clerk chooses. What is taken is not taken
+//! again before it has left the picture.
+
+use crate::device::decoder::{Corner, Format, SeenCode};
+
+/// Milliseconds in which equal reads belong together.
+const TOGETHER_MS: f64 = 1_000.0;
+/// A code that a look misses is still there so long: no reader finds every code in every picture.
+const LINGER_MS: f64 = 600.0;
+/// A code that nobody has seen for so long has left the picture.
+const GONE_MS: f64 = 1_500.0;
+
+/// The codes in sight.
+#[derive(Default)]
+pub(super) struct Sight {
+    codes: Vec<Sighting>,
+}
+
+struct Sighting {
+    code: SeenCode,
+    reads: u32,
+    last_seen: f64,
+    is_taken: bool,
+}
+
+/// A code as it is shown over the picture.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Mark {
+    /// What is handed on when it is taken.
+    pub(super) scan: String,
+    /// What is read.
+    pub(super) text: String,
+    /// Its kind.
+    pub(super) format: Format,
+    /// Its outline, in the pixels of the look.
+    pub(super) corners: Vec<Corner>,
+    /// Whether it was taken.
+    pub(super) is_taken: bool,
+}
+
+impl Sight {
+    /// Takes in what a look found; gives what is to be handed on by itself.
+    pub(super) fn look(&mut self, found: Vec<SeenCode>, is_thorough: bool, now: f64) -> Option<String> {
+        self.codes.retain(|sighting| now - sighting.last_seen < GONE_MS);
+        for code in found {
+            self.saw(code, now);
+        }
+        let mut here = self.codes.iter_mut().filter(|sighting| sighting.is_here(now));
+        let only = here.next()?;
+        let is_alone = here.next().is_none();
+        let is_due = is_alone && is_thorough && only.last_seen >= now && only.is_sure() && !only.is_taken;
+        is_due.then(|| {
+            only.is_taken = true;
+            scan_of(&only.code)
+        })
+    }
+
+    /// What is sure and in sight, from above to below.
+    pub(super) fn marks(&self, now: f64) -> Vec<Mark> {
+        let shown = self.codes.iter().filter(|sighting| sighting.is_here(now) && sighting.is_sure());
+        let mut marks: Vec<Mark> = shown.map(Sighting::mark).collect();
+        let top = |mark: &Mark| mark.corners.iter().map(|corner| corner.y).fold(f64::INFINITY, f64::min);
+        marks.sort_by(|one, other| top(one).total_cmp(&top(other)));
+        marks
+    }
+
+    /// Whether something waits for a thorough look.
+    pub(super) fn is_curious(&self, now: f64) -> bool {
+        self.codes.iter().any(|sighting| sighting.is_here(now) && !sighting.is_taken)
+    }
+
+    /// Takes a code by hand; says whether it was there and not taken yet.
+    pub(super) fn take(&mut self, scan: &str) -> bool {
+        let sighting = self.codes.iter_mut().find(|sighting| scan_of(&sighting.code) == scan);
+        sighting.is_some_and(|sighting| !std::mem::replace(&mut sighting.is_taken, true))
+    }
+
+    fn saw(&mut self, code: SeenCode, now: f64) {
+        match self.codes.iter_mut().find(|sighting| sighting.code.text == code.text) {
+            Some(sighting) => {
+                let is_same = sighting.code.format == code.format && now - sighting.last_seen <= TOGETHER_MS;
+                sighting.reads = if is_same { sighting.reads.saturating_add(1) } else { 1 };
+                sighting.last_seen = now;
+                sighting.code = code;
+            }
+            None => self.codes.push(Sighting { code, reads: 1, last_seen: now, is_taken: false }),
+        }
+    }
+}
+
+impl Sighting {
+    fn is_here(&self, now: f64) -> bool {
+        now - self.last_seen <= LINGER_MS
+    }
+
+    fn is_sure(&self) -> bool {
+        self.is_taken || self.reads >= if is_linear(self.code.format) { 2 } else { 1 }
+    }
+
+    fn mark(&self) -> Mark {
+        Mark {
+            scan: scan_of(&self.code),
+            text: self.code.text.clone(),
+            format: self.code.format,
+            corners: self.code.corners.clone(),
+            is_taken: self.is_taken,
+        }
+    }
+}
+
+const fn is_linear(format: Format) -> bool {
+    !matches!(format, Format::QrCode | Format::DataMatrix)
+}
+
+/// What a scanner would send for a code: before a GS1 code its symbology identifier, because that alone tells it from a
+/// text that begins alike.
+pub(super) fn scan_of(code: &SeenCode) -> String {
+    let is_gs1 = matches!(code.symbology.as_str(), "]C1" | "]d2" | "]Q3" | "]e0");
+    if is_gs1 { format!("{}{}", code.symbology, code.text) } else { code.text.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(format: Format, text: &str) -> SeenCode {
+        SeenCode { format, text: text.to_owned(), symbology: String::new(), corners: Vec::new() }
+    }
+
+    fn bars(text: &str) -> SeenCode {
+        code(Format::Code128, text)
+    }
+
+    #[test]
+    fn bars_take_two_equal_reads() {
+        let mut sight = Sight::default();
+        assert_eq!(sight.look(vec![bars("A1")], true, 0.0), None);
+        assert_eq!(sight.look(vec![bars("A7")], true, 100.0), None);
+        assert_eq!(sight.look(vec![bars("A1")], true, 600.0), None, "the other read is still about");
+        assert_eq!(sight.look(vec![bars("A1")], true, 800.0).as_deref(), Some("A1"));
+    }
+
+    #[test]
+    fn reads_far_apart_do_not_count_together() {
+        let mut sight = Sight::default();
+        assert_eq!(sight.look(vec![bars("A1")], true, 0.0), None);
+        assert_eq!(sight.look(vec![bars("A1")], true, 1_200.0), None);
+    }
+
+    #[test]
+    fn a_matrix_takes_one_thorough_look() {
+        let mut sight = Sight::default();
+        assert_eq!(sight.look(vec![code(Format::QrCode, "A1")], false, 0.0), None);
+        assert!(sight.is_curious(50.0));
+        assert_eq!(sight.look(vec![code(Format::QrCode, "A1")], true, 100.0).as_deref(), Some("A1"));
+        assert!(!sight.is_curious(150.0));
+    }
+
+    #[test]
+    fn a_code_is_taken_once_until_it_has_left() {
+        let mut sight = Sight::default();
+        let mut taken = 0;
+        let mut look = |sight: &mut Sight, codes, now| taken += usize::from(sight.look(codes, true, now).is_some());
+        for now in [0.0, 100.0, 200.0, 1_000.0, 2_000.0, 3_400.0] {
+            look(&mut sight, vec![bars("A1")], now);
+        }
+        for now in [3_500.0, 4_000.0, 5_000.0] {
+            look(&mut sight, Vec::new(), now);
+        }
+        for now in [5_100.0, 5_200.0] {
+            look(&mut sight, vec![bars("A1")], now);
+        }
+        assert_eq!(taken, 2);
+    }
+
+    #[test]
+    fn of_several_the_clerk_chooses() {
+        let mut sight = Sight::default();
+        for now in [0.0, 100.0, 200.0, 300.0] {
+            assert_eq!(sight.look(vec![bars("A1"), bars("B2")], true, now), None);
+        }
+        assert_eq!(sight.marks(300.0).len(), 2);
+        assert!(sight.take("B2"));
+        assert!(!sight.take("B2"), "a second press takes nothing");
+        assert!(!sight.take("C3"));
+        for now in [400.0, 500.0] {
+            assert_eq!(
+                sight.look(vec![bars("A1"), bars("B2")], true, now),
+                None,
+                "what is left is not taken by itself"
+            );
+        }
+    }
+
+    #[test]
+    fn only_gs1_bears_its_symbology() {
+        let gs1 = SeenCode { symbology: "]C1".to_owned(), ..bars("0104006381333931") };
+        assert_eq!(scan_of(&gs1), "]C10104006381333931");
+        let plain = SeenCode { symbology: "]C0".to_owned(), ..bars("0104006381333931") };
+        assert_eq!(scan_of(&plain), "0104006381333931");
+    }
+}
