@@ -10,6 +10,7 @@ pub mod app;
 pub mod routes;
 
 pub mod exporting;
+pub mod importing;
 pub mod scanning;
 pub mod screens;
 pub mod shop;

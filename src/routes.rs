@@ -7,7 +7,8 @@ use leptos_router::path;
 use serial_rules::model::{Kind, LotId, PartnerId, ProductId, WarehouseId};
 
 use crate::screens::{
-    cartons, documents, home, not_found, partners, printing, products, serials, settings, stock, warehouses, welcome,
+    cartons, documents, home, importing, not_found, partners, printing, products, serials, settings, stock, warehouses,
+    welcome,
 };
 
 /// The first screen.
@@ -28,6 +29,8 @@ pub const PRODUCT_NEW: &str = "/products/new";
 pub const STOCK: &str = "/stock";
 /// All lots.
 pub const LOTS: &str = "/lots";
+/// Bringing a table in.
+pub const IMPORT: &str = "/import";
 /// All cartons.
 pub const CARTONS: &str = "/cartons";
 /// The search for serials.
@@ -286,6 +289,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/stock") view=stock::ListScreen />
             <Route path=path!("/lots") view=stock::LotsScreen />
             <Route path=path!("/lots/:id/:lot") view=stock::LotScreen />
+            <Route path=path!("/import") view=importing::ImportScreen />
             <Route path=path!("/cartons") view=cartons::ListScreen />
             <Route path=path!("/cartons/:id") view=cartons::CardScreen />
             <Route path=path!("/serials") view=serials::SearchScreen />

@@ -26,9 +26,10 @@ const GOODS: [Place; 6] = [
 ];
 
 /// The papers and the people on them.
-const PAPERS: [Place; 2] = [
+const PAPERS: [Place; 3] = [
     (routes::DOCUMENTS, "nav-documents", Glyph::Ledger, |words| words.documents),
     (routes::PARTNERS, "nav-partners", Glyph::Partners, |words| words.partners),
+    (routes::IMPORT, "nav-import", Glyph::Buy, |words| words.import),
 ];
 
 /// How the shop and the app are set up.

@@ -42,6 +42,8 @@ pub struct CommonWords {
     pub warehouses: &'static str,
     /// Cartons.
     pub cartons: &'static str,
+    /// Bringing a table in.
+    pub import: &'static str,
     /// Settings.
     pub settings: &'static str,
     /// Help.
@@ -169,6 +171,7 @@ pub const EN: CommonWords = CommonWords {
     partners: "Customers and suppliers",
     warehouses: "Warehouses",
     cartons: "Cartons",
+    import: "Import",
     settings: "Settings",
     help: "Help",
     skip_to_content: "Skip to content",
@@ -240,6 +243,7 @@ pub const ZH_CN: CommonWords = CommonWords {
     partners: "客户与供应商",
     warehouses: "仓库",
     cartons: "箱码",
+    import: "导入",
     settings: "设置",
     help: "帮助",
     skip_to_content: "跳到正文",

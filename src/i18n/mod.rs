@@ -10,6 +10,7 @@ pub mod camera;
 pub mod documents;
 pub mod exporting;
 pub mod home;
+pub mod importing;
 pub mod parties;
 pub mod printing;
 pub mod products;
@@ -80,6 +81,8 @@ pub struct Phrases {
     pub cartons: cartons::CartonWords,
     /// Tables that go out as files.
     pub exporting: exporting::ExportWords,
+    /// Tables that somebody brings in.
+    pub importing: importing::ImportWords,
     /// The first screen.
     pub home: home::HomeWords,
     /// Products.
@@ -111,6 +114,7 @@ static EN: Phrases = Phrases {
     common: common::EN,
     cartons: cartons::EN,
     exporting: exporting::EN,
+    importing: importing::EN,
     home: home::EN,
     products: products::EN,
     documents: documents::EN,
@@ -130,6 +134,7 @@ static ZH_CN: Phrases = Phrases {
     common: common::ZH_CN,
     cartons: cartons::ZH_CN,
     exporting: exporting::ZH_CN,
+    importing: importing::ZH_CN,
     home: home::ZH_CN,
     products: products::ZH_CN,
     documents: documents::ZH_CN,

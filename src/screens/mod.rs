@@ -6,6 +6,7 @@ pub mod welcome;
 
 pub mod cartons;
 pub mod documents;
+pub mod importing;
 pub mod products;
 pub mod serials;
 pub mod stock;

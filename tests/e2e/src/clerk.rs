@@ -8,7 +8,7 @@ use std::time::Duration;
 use fantoccini::actions::{Actions, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::wd::WindowHandle;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::time::timeout;
@@ -211,11 +211,10 @@ impl Clerk {
 
     /// Chooses a file of this machine at a field for files.
     pub async fn choose_file(&self, spot: &Spot, file: &Path) -> Outcome {
-        self.keep_trying(&format!("choose a file at {}", spot.selector()), async || {
-            let Some(field) = self.control(spot).await? else { return Ok(None) };
-            Ok(Some(field.send_keys(&file.display().to_string()).await?))
-        })
-        .await
+        // Such a field lies hidden under its button.
+        let field = self.client.wait().for_element(Locator::Css(spot.selector())).await?;
+        field.send_keys(&file.display().to_string()).await?;
+        Ok(())
     }
 
     /// Chooses in a list by what is read there.

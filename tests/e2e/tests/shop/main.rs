@@ -6,6 +6,7 @@ mod bad_input;
 mod camera;
 mod drafts;
 mod first_run;
+mod importing;
 mod keyboard;
 mod kinds;
 mod main_job;
