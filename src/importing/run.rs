@@ -163,8 +163,11 @@ impl Run<'_> {
         let is = |text: &str, wanted: &str| !wanted.is_empty() && text.eq_ignore_ascii_case(wanted);
         let find =
             |fits: &dyn Fn(&Product) -> bool| self.book.catalogue.products().find(|product| fits(product)).cloned();
+        // A number of its own that is not the known one's names another product, whatever its barcode says.
+        let may_be = |product: &Product| sku.is_empty() || product.sku.is_empty();
+        let has_barcode = |product: &Product| product.barcode.as_deref().is_some_and(|other| is(other, barcode));
         find(&|product| is(&product.sku, sku))
-            .or_else(|| find(&|product| product.barcode.as_deref().is_some_and(|other| is(other, barcode))))
+            .or_else(|| find(&|product| may_be(product) && has_barcode(product)))
             .or_else(|| find(&|product| sku.is_empty() && barcode.is_empty() && is(&product.name, name)))
     }
 
