@@ -23,6 +23,15 @@ pub struct ScanningWords {
     /// A tone was asked for and cannot be heard.
     pub mute: &'static str,
 
+    /// An order for so many where nothing is counted.
+    pub no_times: &'static str,
+    /// The list of barcodes that are orders.
+    pub orders: &'static str,
+    /// What they are good for.
+    pub orders_lead: &'static str,
+    /// Ten of the product at hand.
+    pub ten_times: &'static str,
+
     /// A piece was taken: its product and how many of it stand there now.
     pub added: fn(&str, usize) -> String,
     /// One more of a product that is counted: the product and how many now.
@@ -109,6 +118,10 @@ pub const EN: ScanningWords = ScanningWords {
     waiting: |count| format!("{} waiting", format::whole(count)),
     caps_lock: "Caps Lock is on",
     mute: "No sound until you tap the page",
+    no_times: "The line at hand is not counted by quantity.",
+    orders: "Barcodes that are orders",
+    orders_lead: "Print these texts as barcodes (Code 128) and scan them on a document instead of pressing a button.",
+    ten_times: "Ten of the product at hand, or any other number",
     added: |product, count| format!("{product} · {}", format::counted(count, "piece", "pieces")),
     counted: |product, quantity| format!("{product} × {quantity}"),
     chosen: |product| format!("{product} · now scan its serials"),
@@ -181,6 +194,10 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     waiting: |count| format!("等待 {}", format::whole(count)),
     caps_lock: "大写锁定已开启",
     mute: "点按页面后才有提示音",
+    no_times: "当前行不按数量计算。",
+    orders: "指令条码",
+    orders_lead: "将以下文字打印成条码（Code 128），开单时扫描即可代替按钮。",
+    ten_times: "当前商品数量设为 10，也可用其他数字",
     added: |product, count| format!("{product} · {} 件", format::whole(count)),
     counted: |product, quantity| format!("{product} × {quantity}"),
     chosen: |product| format!("{product} · 请扫描其序列号"),

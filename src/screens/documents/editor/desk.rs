@@ -1,5 +1,6 @@
 //! What a clerk does to a document: every verb of the editor, in one place. Views call these and show [`Work`].
 
+mod obeying;
 mod posting;
 mod taking;
 

@@ -86,3 +86,25 @@ fn a_scan_reaches_the_card_of_its_piece_from_anywhere() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_scanned_order_does_what_its_button_does() -> Outcome {
+    day("orders", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, PHONE).await?;
+        let serials = &steps::hundred()[..3];
+        steps::begin_purchase(clerk, PHONE).await?;
+        clerk.scan_all(serials.iter().copied()).await?;
+        clerk.see_number(&hook("line-count"), 3).await?;
+        clerk.scan("CMD:UNDO").await?;
+        clerk.see_number(&hook("line-count"), 2).await?;
+        clerk.scan("CMD:REMOVE").await?;
+        clerk.scan(serials[0]).await?;
+        clerk.see_number(&hook("line-count"), 1).await?;
+        clerk.scan("CMD:QTY10").await?;
+        clerk.see(&hook("scan-line").with("outcome", "refused")).await?;
+        clerk.see_number(&hook("line-count"), 1).await?;
+        clerk.scan("CMD:POST").await?;
+        clerk.see(&hook("receipt")).await
+    })
+}

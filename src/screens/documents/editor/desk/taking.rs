@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serial_rules::draft::{Outcome, Problem};
+use serial_rules::intake::order::Order;
 use serial_rules::model::{Document, Kind, Line, ProductId, Serial, WarehouseId};
 use serial_rules::{Code, Finding};
 
@@ -18,6 +19,11 @@ use crate::shop::Trouble;
 impl Desk {
     /// Takes a scan, which is settled when the draft is stored with it.
     pub(in crate::screens::documents::editor) fn take(self, scanned: &Scanned) {
+        if let Some(order) = Order::read(&scanned.text) {
+            // An order is obeyed once, and is nothing that a draft could hold.
+            self.scanning.settle(&[scanned.ticket]);
+            return self.obey(order);
+        }
         self.work.try_update_untracked(|work| work.scans.push(scanned.ticket));
         self.name_scans();
         self.scan(&scanned.text);
