@@ -52,15 +52,30 @@ pub(super) fn tidy(report: &mut Report) {
     });
     report.step("clippy: rules, decoder, commands, end-to-end tests", || {
         tools::components(&["clippy"])?;
-        let packages =
-            ["-p", "serial-rules", "-p", "paper", "-p", "decoder", "-p", "pictures", "-p", "xtask", "-p", "e2e"];
+        let packages = [
+            "-p",
+            "serial-rules",
+            "-p",
+            "paper",
+            "-p",
+            "decoder",
+            "-p",
+            "sheets",
+            "-p",
+            "pictures",
+            "-p",
+            "xtask",
+            "-p",
+            "e2e",
+        ];
         cargo(&[&["clippy"], packages.as_slice(), &["--all-targets", "--", "-D", "warnings"]].concat())
     });
     report.step("clippy: client", || {
         tools::components(&["clippy"])?;
         tools::wasm_bindgen()?;
         cargo(&["clippy", "-p", "serialbook", "--target", WASM, "--all-targets", "--", "-D", "warnings"])?;
-        cargo(&["clippy", "-p", "decoder", "--target", WASM, "--", "-D", "warnings"])
+        cargo(&["clippy", "-p", "decoder", "--target", WASM, "--", "-D", "warnings"])?;
+        cargo(&["clippy", "-p", "sheets", "--features", "files", "--target", WASM, "--", "-D", "warnings"])
     });
     report.step("commands: tests", || cargo(&["test", "--quiet", "-p", "xtask"]));
     report.step("tidy", tidy::sources);
@@ -83,6 +98,7 @@ pub(super) fn rules(report: &mut Report) {
 pub(super) fn client(report: &mut Report) {
     report.step("client: tests", || cargo(&["test", "--quiet", "-p", "serialbook", "--lib"]));
     report.step("decoder: tests", || cargo(&["test", "--quiet", "-p", "decoder"]));
+    report.step("sheets: tests", || cargo(&["test", "--quiet", "-p", "sheets"]));
 }
 
 /// What the store promises, in the browsers that keep it.
