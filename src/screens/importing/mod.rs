@@ -42,6 +42,24 @@ enum Stage {
     Done(Done),
 }
 
+/// What of the screen is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Begin,
+    Look,
+    Told,
+}
+
+impl Stage {
+    const fn part(&self) -> Part {
+        match self {
+            Self::Blank | Self::Reading => Part::Begin,
+            Self::Looking | Self::Busy(..) => Part::Look,
+            Self::Done(_) => Part::Told,
+        }
+    }
+}
+
 /// The screen.
 #[component]
 pub fn ImportScreen() -> impl IntoView {
@@ -52,10 +70,16 @@ pub fn ImportScreen() -> impl IntoView {
         shop.track(Topic::Settings);
         shop.book(Topic::Catalogue, |book| work.with(|work| work.plan(book)))
     });
-    let body = move || match stage.get() {
-        Stage::Blank | Stage::Reading => view! { <Begin work stage /> }.into_any(),
-        Stage::Looking | Stage::Busy(..) => view! { <Look work stage plan /> }.into_any(),
-        Stage::Done(done) => view! { <Told work stage done /> }.into_any(),
+    // What is looked at stays on the screen while it is being brought in.
+    let part = Memo::new(move |_| stage.with(Stage::part));
+    let body = move || match part.get() {
+        Part::Begin => view! { <Begin work stage /> }.into_any(),
+        Part::Look => view! { <Look work stage plan /> }.into_any(),
+        Part::Told => {
+            let done = stage
+                .with_untracked(|stage| if let Stage::Done(done) = stage { done.clone() } else { Done::default() });
+            view! { <Told work stage done /> }.into_any()
+        }
     };
     view! { <Page title=move || words.get().importing.title>{body}</Page> }
 }
@@ -133,12 +157,10 @@ fn Look(work: RwSignal<Work>, stage: RwSignal<Stage>, plan: Memo<Plan>) -> impl 
         spawn_local(async move {
             let progress = move |done, all| stage.set(Stage::Busy(done, all));
             match apply::apply(shop, subject, plan, progress).await {
-                Ok(done) => {
-                    if let Some(path) = &done.path {
-                        navigate.with_value(|navigate| navigate(path, NavigateOptions::default()));
-                    }
-                    stage.try_set(Stage::Done(done));
-                }
+                Ok(done) => match &done.path {
+                    Some(path) => navigate.with_value(|navigate| navigate(path, NavigateOptions::default())),
+                    None => drop(stage.try_set(Stage::Done(done))),
+                },
                 Err(told) => {
                     toasts.failed(shop.peek(|book| trouble::said(&told, book, words.get_untracked())));
                     stage.try_set(Stage::Looking);

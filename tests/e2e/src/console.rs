@@ -49,9 +49,15 @@ pub(crate) fn is_about_the_network(sentence: &str) -> bool {
         .any(|word| sentence.contains(word))
 }
 
+/// What Chromium says where there is no loudspeaker to sound through. A shop's tablet has one.
+const NO_LOUDSPEAKER: &str = "error from the audio device or the WebAudio renderer";
+
 fn complaint(entry: &Value) -> Option<String> {
     let level = entry.get("level")?.as_str()?;
     let message = entry.get("message")?.as_str()?;
+    if message.contains(NO_LOUDSPEAKER) {
+        return None;
+    }
     // What comes after an empty line is advice.
     let message = message.split("\\n\\n").next().unwrap_or_default();
     matches!(level, "SEVERE" | "WARNING").then(|| format!("{level}: {message}"))

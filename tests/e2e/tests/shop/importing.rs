@@ -13,10 +13,10 @@ const PACKING: &str = include_str!("../../data/packing-list.csv");
 
 /// A product with a fault in each of its columns, but for the one that is good.
 const FAULTY: &str = "SKU,Name,Barcode,Tracking,Price,Cost,Warranty\n\
-    A-1,Good one,6901234560107,serial,10,5,12\n\
-    A-1,Again,6901234560114,serial,10,5,12\n\
-    A-2,,6901234560121,none,10,5,12\n\
-    A-3,Three,6901234560107,none,10,5,12\n\
+    A-1,Good one,6901234569919,serial,10,5,12\n\
+    A-1,Again,6901234569926,serial,10,5,12\n\
+    A-2,,6901234569933,none,10,5,12\n\
+    A-3,Three,6901234569919,none,10,5,12\n\
     A-4,Four,6.90123E+12,none,10,5,12\n\
     A-5,Five,,sometimes,10,5,12\n\
     A-6,Six,,none,ten,5,12\n\
