@@ -2,7 +2,7 @@
 
 use serial_rules::Command;
 use serial_rules::draft::Draft;
-use serial_rules::model::{Kind, Partner, Product};
+use serial_rules::model::{Kind, Line, Partner, Product, Quantity};
 
 use crate::importing::plan::Change;
 use crate::importing::{Goods, Plan, Subject};
@@ -46,7 +46,8 @@ impl Undo {
     }
 }
 
-/// Brings it in. Where something stops it on the way, what was brought in before is taken back.
+/// Brings it in. Where something stops products or partners on the way, those before it are taken back; cartons that were
+/// remembered stay, for they say what is in a box and not that it is here.
 pub(super) async fn apply(
     shop: Shop,
     subject: Subject,
@@ -101,10 +102,17 @@ async fn receive(shop: Shop, plan: Plan, kind: Kind, progress: impl Fn(usize, us
         let mut draft = Draft::new(kind, shop.today(), &book.settings);
         for Goods { product, serials, quantity, cost } in plan.goods {
             let Some(known) = book.catalogue.product(&product) else { continue };
+            if draft.document.lines.iter().any(|line| line.product == product) {
+                // What cost something else stands on a line of its own.
+                draft.document.lines.push(Line { serials, price: cost, ..Line::new(product, quantity) });
+                continue;
+            }
+            let unnamed = quantity - Quantity::count(serials.len());
             let line = draft.choose(known);
             draft.enter(book, &product, serials);
             if let Some(line) = draft.document.lines.get_mut(line) {
-                line.quantity = line.quantity.max(quantity);
+                // A piece that stands aside is not counted until it is taken.
+                line.quantity += unnamed;
                 line.price = cost.or(line.price);
             }
         }

@@ -168,13 +168,18 @@ fn r116_the_health_of_a_book_names_the_law_that_is_broken() {
 }
 
 #[test]
-fn r112_r113_each_product_has_its_numbers_and_each_number_its_product() {
-    let shop = Shop::after(&["P1 purchase main: phone 2 = A1 A2 | tablet 1 = T1 | milk 5 @ L1:3:2027-01-01 L2:2"]);
+fn r113_each_product_has_its_numbers() {
+    let shop = Shop::after(&["P1 purchase main: phone 2 = A1 A2 | tablet 1 = T1"]);
     let of = |product: &str| -> Vec<String> {
         let query = Query { product: Some(product.into()), ..Query::default() };
         find(&shop.book, &query, 9).pieces.iter().map(|piece| shop.book.serials.text(*piece).to_owned()).collect()
     };
     assert_eq!((of("phone"), of("tablet")), (vec!["A2".to_owned(), "A1".into()], vec!["T1".into()]));
+}
+
+#[test]
+fn r112_each_lot_is_listed_with_its_product() {
+    let shop = Shop::after(&["P1 purchase main: milk 5 @ L1:3:2027-01-01 L2:2"]);
     let lots = serial_rules::insight::lots::all(&shop.book);
     let told: Vec<String> = lots.iter().map(|row| format!("{} {} {}", row.product, row.lot, row.on_hand)).collect();
     assert_eq!(told, ["milk L1 3", "milk L2 2"]);
@@ -189,7 +194,7 @@ fn r114_without_a_filter_every_piece_is_found() {
 }
 
 #[test]
-fn r103_r115_r117_a_number_alone_leads_to_its_places_and_documents() {
+fn r103_r115_a_number_of_a_lot_leads_to_its_places_and_documents() {
     let shop = Shop::after(&[
         "P1 purchase main: milk 5 @ L1:5:2027-01-01 | phone 1 = A1",
         "T1 transfer main>shop: milk 2 @ L1:2",
@@ -199,7 +204,15 @@ fn r103_r115_r117_a_number_alone_leads_to_its_places_and_documents() {
     let places: Vec<String> = lot.on_hand.iter().map(|(place, here)| format!("{place} {here}")).collect();
     assert_eq!(places, ["main 3", "shop 1"]);
     assert_eq!(lot.documents.iter().map(|header| header.id.to_string()).collect::<Vec<_>>(), ["P1", "T1", "S1"]);
-    assert_eq!(life(&shop.book, &"a1".into()).piece.and_then(|piece| piece.product), Some("phone".into()));
+}
+
+#[test]
+fn r117_a_number_alone_tells_the_piece_its_place_and_its_life() {
+    let shop = Shop::after(&["P1 purchase main: phone 1 = A1", "T1 transfer main>shop: phone 1 = A1"]);
+    let told = life(&shop.book, &"a1".into());
+    assert_eq!(told.steps.len(), 2);
+    let piece = told.piece.expect("it came in");
+    assert_eq!((piece.product, piece.warehouse), (Some("phone".into()), Some("shop".into())));
 }
 
 /// Phones of a supplier and of none, sold to two customers; one came back.

@@ -124,3 +124,12 @@ fn r3_the_trades_of_the_rules_can_be_chosen() {
         assert_eq!(trade.starts_with_serials(), trade == DigitalAppliances, "{trade:?}");
     }
 }
+
+#[test]
+fn r108_settings_hold_once_they_are_saved_and_not_before() {
+    let mut shop = Shop::sample();
+    let wished = Settings { serials: false, ..shop.book.settings.clone() };
+    assert_eq!(shop.say("P1 purchase main: phone 1 = A1"), "ok");
+    shop.must(&Command::SaveSettings(wished));
+    assert_eq!(shop.say("P2 purchase main: phone 1 = A2"), "serials-off 0 phone");
+}
