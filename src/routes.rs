@@ -185,6 +185,32 @@ pub fn print_document(id: &str) -> String {
     format!("/print/document/{}", segment(id))
 }
 
+/// A sheet to count a warehouse by.
+pub fn print_count_sheet(id: &WarehouseId) -> String {
+    format!("/print/count/{}", segment(id.as_str()))
+}
+
+/// The recall list of a lot.
+pub fn print_recall(product: &ProductId, lot: &LotId) -> String {
+    format!("/print/recall/{}/{}", segment(product.as_str()), segment(lot.as_str()))
+}
+
+/// The certificate of a piece.
+pub fn print_certificate(serial: &str) -> String {
+    format!("/print/certificate/{}", segment(serial))
+}
+
+/// The label of a carton.
+pub fn label_of_carton(code: &str) -> String {
+    format!("/print/labels/carton/{}", segment(code))
+}
+
+/// Labels for numbers that are typed in, of a product where it is known.
+pub fn labels_of_numbers(product: Option<&ProductId>) -> String {
+    let product = product.map(|id| format!("/{}", segment(id.as_str())));
+    format!("/print/labels/numbers{}", product.unwrap_or_default())
+}
+
 /// A label for each piece of a document.
 pub fn labels_of_document(id: &str) -> String {
     format!("/print/labels/document/{}", segment(id))
@@ -300,6 +326,9 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/warehouses/:id") view=warehouses::CardScreen />
             <Route path=path!("/settings") view=settings::SettingsScreen />
             <Route path=path!("/print/document/:id") view=printing::DocumentScreen />
+            <Route path=path!("/print/count/:id") view=printing::CountSheetScreen />
+            <Route path=path!("/print/recall/:id/:lot") view=printing::RecallScreen />
+            <Route path=path!("/print/certificate/:id") view=printing::CertificateScreen />
             <Route path=path!("/print/labels/:of/:id?") view=printing::LabelsScreen />
             <Route path=path!("/print/calibration") view=printing::CalibrationScreen />
             <Route path=path!("/settings/scanner") view=settings::ScannerScreen />

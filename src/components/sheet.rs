@@ -44,7 +44,10 @@ fn item(item: Item) -> AnyView {
         Item::Fill(x, y, width, height) => {
             view! { <rect class="sheet__ink" x=x y=y width=width height=height></rect> }.into_any()
         }
-        Item::Code(path) => view! { <path class="sheet__ink" shape-rendering="crispEdges" d=path></path> }.into_any(),
+        Item::Code(x, y, path) => {
+            let place = (x != 0 || y != 0).then(|| format!("translate({x} {y})"));
+            view! { <path class="sheet__ink" shape-rendering="crispEdges" d=path transform=place></path> }.into_any()
+        }
         Item::Picture(x, y, width, height, address) => {
             view! { <image x=x y=y width=width height=height href=address preserveAspectRatio="xMinYMid meet"></image> }
                 .into_any()

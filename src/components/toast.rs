@@ -114,6 +114,7 @@ fn ToastRow(toast: Toast, toasts: Toasts, dismiss_label: TextProp) -> impl IntoV
     view! {
         <li
             class="toasts__toast"
+            data-test="toast"
             class:toasts__toast--bad=tone == Tone::Bad
             on:pointerenter=move |_| stop()
             on:pointerleave=move |_| start()

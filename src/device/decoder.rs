@@ -119,6 +119,18 @@ impl Decoder {
         }
     }
 
+    /// Reads a picture that we drew ourselves, one byte of brightness for each pixel; nothing where there is no reader. The
+    /// browser's own reader is not asked: what is printed here is judged the same everywhere.
+    pub async fn read_grey(&self, width: usize, height: usize, grey: &[u8], effort: Effort) -> Option<Vec<SeenCode>> {
+        let worker = self.worker.borrow().clone();
+        let worker = if let Some(worker) = worker { worker } else { self.new_worker()? };
+        let codes = worker.read_grey((width, height), grey, effort).await;
+        if codes.is_none() {
+            self.worker.replace(None);
+        }
+        codes
+    }
+
     /// Lets the worker go, and with it what it holds.
     pub fn rest(&self) {
         self.worker.replace(None);

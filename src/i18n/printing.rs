@@ -1,6 +1,7 @@
 //! Words of this area: what is printed, and what is asked before.
 
 mod en;
+mod forms;
 mod papers;
 mod zh_cn;
 
@@ -12,6 +13,7 @@ use serial_rules::model::Kind;
 use crate::device::printing::Dialog;
 
 pub use en::EN;
+pub use forms::FormWords;
 pub use papers::PaperWords;
 pub use zh_cn::ZH_CN;
 
@@ -20,6 +22,8 @@ pub use zh_cn::ZH_CN;
 pub struct PrintWords {
     /// What stands on the papers themselves.
     pub papers: PaperWords,
+    /// What is printed beside documents.
+    pub forms: FormWords,
     /// Labels.
     pub labels: &'static str,
     /// Prints labels.
@@ -48,6 +52,8 @@ pub struct PrintWords {
     pub footer_hint: &'static str,
     /// The shop's picture.
     pub logo: &'static str,
+    /// Where it stands.
+    pub logo_hint: &'static str,
     /// Chooses it.
     pub logo_choose: &'static str,
     /// It is too large.
@@ -173,8 +179,10 @@ pub struct PrintWords {
     pub cell: fn(usize) -> String,
     /// A part that is moved.
     pub moves: fn(&str, &str) -> String,
+    /// The head of that.
+    pub dialog_title: &'static str,
     /// What to look at in the print dialog of this browser.
-    pub dialog: fn(Dialog) -> &'static str,
+    pub dialog: fn(Dialog) -> &'static [&'static str],
 }
 
 fn millimetres(micrometres: i32) -> String {

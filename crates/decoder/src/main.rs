@@ -4,7 +4,8 @@
 //! Page and worker speak in objects:
 //!
 //! - worker to page, once: `{ ready: true }`. What was said before that is lost.
-//! - page to worker: `{ id, bitmap, effort }`. The bitmap is handed over; the effort is 0 quick, 1 thorough, 2 deep.
+//! - page to worker: `{ id, bitmap, effort }`, or `{ id, width, height, grey, effort }` with a byte for each pixel. The
+//!   picture is handed over; the effort is 0 quick, 1 thorough, 2 deep.
 //! - worker to page: `{ id, codes }`, the codes as JSON; without `codes` where the picture could not be looked at.
 
 fn main() {
@@ -15,7 +16,7 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use decoder::{Effort, Picture, read};
-    use js_sys::{Object, Reflect};
+    use js_sys::{Object, Reflect, Uint8Array};
     use wasm_bindgen::prelude::*;
     use web_sys::{
         DedicatedWorkerGlobalScope, ImageBitmap, MessageEvent, OffscreenCanvas, OffscreenCanvasRenderingContext2d,
@@ -42,15 +43,21 @@ mod worker {
     }
 
     fn codes_in(question: &JsValue) -> Option<JsValue> {
-        let bitmap: ImageBitmap = field(question, "bitmap").dyn_into().ok()?;
         let effort = match field(question, "effort").as_f64() {
             Some(0.0) => Effort::Quick,
             Some(1.0) => Effort::Thorough,
             _ => Effort::Deep,
         };
-        let picture = picture_of(&bitmap);
-        // The picture lies in the memory of the graphics card until it is let go.
-        bitmap.close();
+        let picture = match field(question, "grey").dyn_into::<Uint8Array>() {
+            Ok(grey) => Picture::of_grey(number(question, "width")?, number(question, "height")?, grey.to_vec()),
+            Err(_) => {
+                let bitmap: ImageBitmap = field(question, "bitmap").dyn_into().ok()?;
+                let picture = picture_of(&bitmap);
+                // The picture lies in the memory of the graphics card until it is let go.
+                bitmap.close();
+                picture
+            }
+        };
         serde_json::to_string(&read(&picture?, effort)).ok().map(JsValue::from)
     }
 
@@ -64,6 +71,11 @@ mod worker {
         context.draw_image_with_image_bitmap(bitmap, 0.0, 0.0).ok()?;
         let pixels = context.get_image_data(0.0, 0.0, width.into(), height.into()).ok()?;
         Picture::of_rgba(width, height, &pixels.data())
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the whole size of a picture")]
+    fn number(object: &JsValue, name: &str) -> Option<u32> {
+        field(object, name).as_f64().filter(|number| (1.0..=65_535.0).contains(number)).map(|number| number as u32)
     }
 
     fn field(object: &JsValue, name: &str) -> JsValue {

@@ -28,8 +28,10 @@ pub struct Design {
 /// What one label says.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Words {
-    /// What is in the code: a serial, or the code of a product.
+    /// What is in the code: a serial, the code of a product, or the list of what is in a carton.
     pub code: String,
+    /// What people read beside the code, where it is not what is in it.
+    pub reading: Option<String>,
     /// The code of its product, for GS1 codes.
     pub product_code: Option<String>,
     /// Above the code, heavier.
@@ -38,11 +40,20 @@ pub struct Words {
     pub notes: Vec<String>,
 }
 
+impl Words {
+    /// What people read beside the code.
+    pub fn reading(&self) -> &str {
+        self.reading.as_ref().unwrap_or(&self.code)
+    }
+}
+
 /// A label that is laid out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Label {
-    /// What it is known by: its code's text.
+    /// What it is known by: what people read beside its code.
     pub name: String,
+    /// What a scanner must read from its code.
+    pub content: String,
     /// Whether it has no code that a scanner would read.
     pub is_faulty: bool,
     /// Which code it has and why; none while nothing is laid out.
@@ -64,13 +75,14 @@ struct Lengths {
 impl Lengths {
     fn of(design: &Design) -> Self {
         let dots = |micrometres| design.resolution.dots(micrometres);
-        let roomy = design.size.1 >= dots(35_000) && design.size.0 >= dots(45_000);
-        Self {
-            margin: dots(1_250),
-            font: dots(if roomy { 3_250 } else { 2_750 }),
-            font_min: dots(1_625),
-            gap: dots(500),
-        }
+        let is_at_least = |width, height| design.size.0 >= dots(width) && design.size.1 >= dots(height);
+        let (font, gap) = match () {
+            () if is_at_least(90_000, 90_000) => (6_000, 1_500),
+            () if is_at_least(65_000, 48_000) => (4_250, 1_000),
+            () if is_at_least(45_000, 35_000) => (3_250, 500),
+            () => (2_750, 500),
+        };
+        Self { margin: dots(1_250), font: dots(font), font_min: dots(1_625), gap: dots(gap) }
     }
 }
 
@@ -84,7 +96,8 @@ pub fn label(design: &Design, words: &Words) -> Label {
         Some(drawn) => square(design, lengths, words, drawn, &mut items),
         None => bare(design, lengths, words, &mut items),
     }
-    Label { name: words.code.clone(), is_faulty: drawn.is_none(), choice: Some(choice), items }
+    let content = drawn.as_ref().map(|drawn| drawn.content(words)).unwrap_or_default();
+    Label { name: words.reading().to_owned(), content, is_faulty: drawn.is_none(), choice: Some(choice), items }
 }
 
 /// The room that the words leave for the code, in dots.
@@ -111,7 +124,7 @@ impl Room {
 }
 
 fn serial_lines(words: &Words, font: i32, room: i32) -> i32 {
-    let lines = text::chunks(&words.code, Face::Mono, font, room).len();
+    let lines = text::chunks(words.reading(), Face::Mono, font, room).len();
     i32::try_from(lines).unwrap_or(i32::MAX / 1000) * line_height(font)
 }
 
@@ -152,11 +165,12 @@ fn bars(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: 
     let below_height = i32::try_from(below.len()).unwrap_or(0) * line_height(font);
     let top = if design.is_folded { lengths.margin } else { heading(lengths, words, width, inside, items) };
     let room = height - lengths.margin - below_height - lengths.gap - top;
-    let tallest = drawn.height_min(design).max(design.resolution.dots(15_000));
+    // High bars on a high label: whoever scans it stands farther away.
+    let tallest = drawn.height_min(design).max(design.resolution.dots(15_000)).max(height * 2 / 5);
     let bar_height = room.min(tallest);
     let y = top + (room - bar_height) / 2;
     let x = (width - drawn.symbol.width() * drawn.module) / 2;
-    items.push(Item::Code(drawn.symbol.path(x, y, drawn.module, bar_height)));
+    items.push(Item::Code(0, 0, drawn.symbol.path(x, y, drawn.module, bar_height)));
     put(items, &below, Face::Mono, font, (width / 2, y + bar_height + lengths.gap), Anchor::Middle);
     if design.is_folded {
         second_half(design, lengths, words, items);
@@ -167,8 +181,9 @@ fn bars(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: 
 fn heading(lengths: Lengths, words: &Words, width: i32, inside: i32, items: &mut Vec<Item>) -> i32 {
     let mut y = lengths.margin;
     if !words.title.is_empty() {
-        let title = text::clipped(&words.title, Face::Strong, lengths.font, inside);
-        y = put(items, &[title], Face::Strong, lengths.font, (width / 2, y), Anchor::Middle);
+        let most = if lengths.has_room_for_notes() { 2 } else { 1 };
+        let (font, title) = titled(words, lengths, inside, most);
+        y = put(items, &title, Face::Strong, font, (width / 2, y), Anchor::Middle);
     }
     let font = lengths.font * 4 / 5;
     let notes = words.notes.join(" · ");
@@ -196,7 +211,7 @@ fn square(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items
     let beside = width - side - 2 * lengths.margin;
     if beside >= 6 * lengths.font_min && height - side < side {
         let y = (height - side) / 2;
-        items.push(Item::Code(drawn.symbol.path(lengths.margin + quiet, y + quiet, drawn.module, 0)));
+        items.push(Item::Code(0, 0, drawn.symbol.path(lengths.margin + quiet, y + quiet, drawn.module, 0)));
         let place = (lengths.margin + side, beside, height - 2 * lengths.margin);
         words_beside(design, lengths, words, &reading, place, items);
     } else {
@@ -211,12 +226,27 @@ fn square(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items
             let title = text::clipped(&words.title, Face::Strong, lengths.font, inside);
             top = put(items, &[title], Face::Strong, lengths.font, (width / 2, top), Anchor::Middle);
         }
-        items.push(Item::Code(drawn.symbol.path((width - side) / 2 + quiet, top + quiet, drawn.module, 0)));
+        items.push(Item::Code(0, 0, drawn.symbol.path((width - side) / 2 + quiet, top + quiet, drawn.module, 0)));
         put(items, &lines, Face::Mono, font, (width / 2, top + side), Anchor::Middle);
     }
     if design.is_folded {
         second_half(design, lengths, words, items);
     }
+}
+
+/// The title in at most so many lines, in letters in which no word of it is broken, where there are such; and those letters.
+fn titled(words: &Words, lengths: Lengths, room: i32, most: usize) -> (i32, Vec<String>) {
+    let is_whole = |font: &i32| {
+        words.title.split(' ').all(|word| text::width(word, Face::Strong, *font) <= room || !word.is_ascii())
+    };
+    let least = lengths.font_min.max(lengths.font * 3 / 4);
+    let font = (least..=lengths.font).rev().find(is_whole).unwrap_or(least);
+    let mut title = text::wrap(&words.title, Face::Strong, font, room);
+    if title.len() > most {
+        let rest = title.split_off(most.saturating_sub(1)).join(" ");
+        title.extend((most > 0).then(|| text::clipped(&rest, Face::Strong, font, room)));
+    }
+    (font, title)
 }
 
 /// Title, code and notes beside a square, in the middle of its height. `place` is where they begin, and their room.
@@ -233,23 +263,19 @@ fn words_beside(
     let code = text::chunks(reading, Face::Mono, font, room);
     let count = |lines: usize, font: i32| i32::try_from(lines).unwrap_or(0) * line_height(font);
     let mut left = height - count(code.len(), font) - lengths.gap;
-    let mut title = Vec::new();
+    let (mut title_font, mut title) = (lengths.font, Vec::new());
     if !design.is_folded && !words.title.is_empty() {
-        title = text::wrap(&words.title, Face::Strong, lengths.font, room);
         let most = usize::try_from(left / line_height(lengths.font)).unwrap_or(0);
-        if title.len() > most {
-            let rest = title.split_off(most.saturating_sub(1)).join(" ");
-            title.extend((most > 0).then(|| text::clipped(&rest, Face::Strong, lengths.font, room)));
-        }
-        left -= count(title.len(), lengths.font);
+        (title_font, title) = titled(words, lengths, room, most);
+        left -= count(title.len(), title_font);
     }
     let small = lengths.font * 4 / 5;
     let mut notes: Vec<String> = if design.is_folded { Vec::new() } else { words.notes.clone() };
     notes.truncate(usize::try_from(left / line_height(small)).unwrap_or(0));
     let notes: Vec<String> = notes.iter().map(|note| text::clipped(note, Face::Plain, small, room)).collect();
-    let all = count(title.len(), lengths.font) + count(code.len(), font) + count(notes.len(), small) + lengths.gap;
+    let all = count(title.len(), title_font) + count(code.len(), font) + count(notes.len(), small) + lengths.gap;
     let above = if design.is_folded { design.size.1 / 2 } else { design.size.1 };
-    let y = put(items, &title, Face::Strong, lengths.font, (x, (above - all) / 2), Anchor::Start);
+    let y = put(items, &title, Face::Strong, title_font, (x, (above - all) / 2), Anchor::Start);
     let y = put(items, &code, Face::Mono, font, (x, y + lengths.gap), Anchor::Start);
     put(items, &notes, Face::Plain, small, (x, y), Anchor::Start);
 }
@@ -277,7 +303,7 @@ fn bare(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec<Item>)
     let (width, height) = design.size;
     let inside = width - 2 * lengths.margin;
     let y = heading(lengths, words, width, inside, items);
-    let font = fitting_font(&words.code, lengths, (inside, height - y - lengths.margin));
-    let code = text::chunks(&words.code, Face::Mono, font, inside);
+    let font = fitting_font(words.reading(), lengths, (inside, height - y - lengths.margin));
+    let code = text::chunks(words.reading(), Face::Mono, font, inside);
     put(items, &code, Face::Mono, font, (width / 2, y), Anchor::Middle);
 }

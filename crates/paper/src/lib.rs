@@ -3,8 +3,8 @@
 //! Everything is counted in whole numbers: a label in printer dots, a document in hundredths of a millimetre. Nothing here
 //! knows a browser, a font file, a language or the shop; texts come in as they are to be read, and go out with their place.
 //!
-//! Read in this order: [`measure`] and [`sheet`] (the paper), [`symbol`] (a code as modules), [`label`] and [`stock`]
-//! (codes on labels, labels on sheets), [`document`] (invoices and receipts), then [`words`] and [`runs`].
+//! Read in this order: [`measure`] and [`sheet`] (the paper), [`symbol`] (a code as modules), [`label`], [`raster`] and [`stock`]
+//! (codes on labels, what a scanner sees of them, labels on sheets), [`document`] (invoices and receipts), then [`words`] and [`runs`].
 
 pub mod measure;
 pub mod sheet;
@@ -13,6 +13,7 @@ pub mod text;
 pub mod symbol;
 
 pub mod label;
+pub mod raster;
 pub mod stock;
 
 pub mod document;

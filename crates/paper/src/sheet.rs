@@ -50,8 +50,8 @@ pub enum Item {
     Text(Text),
     /// A filled rectangle: x, y, width, height. Rules are such.
     Fill(i32, i32, i32, i32),
-    /// The dark parts of a code, as the outline of an SVG path.
-    Code(String),
+    /// The dark parts of a code, as the outline of an SVG path, moved by x and y.
+    Code(i32, i32, String),
     /// A picture at x, y, with its width and height, by its address.
     Picture(i32, i32, i32, i32, String),
 }
@@ -65,11 +65,10 @@ impl Item {
                 text.x += dx;
                 text.y += dy;
             }
-            Self::Fill(x, y, ..) | Self::Picture(x, y, ..) => {
+            Self::Fill(x, y, ..) | Self::Code(x, y, _) | Self::Picture(x, y, ..) => {
                 *x += dx;
                 *y += dy;
             }
-            Self::Code(_) => {}
         }
         self
     }

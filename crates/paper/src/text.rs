@@ -126,17 +126,26 @@ pub fn clipped(text: &str, face: Face, size: i32, room: i32) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// A text without spaces cut into lines of equal length that fit: a serial. Gives at least one line.
+/// A text without spaces cut into as few lines as fit, all of about the same length: a serial. Gives at least one line.
 pub fn chunks(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
+    let filled = filled(text, face, size, room, usize::MAX);
+    // A last line of one letter is read past: each line takes its share.
+    let share = text.chars().count().div_ceil(filled.len().max(1));
+    let even = self::filled(text, face, size, room, share);
+    if even.len() == filled.len() { even } else { filled }
+}
+
+/// A text cut into lines that are as full as may be, with at most so many letters each.
+fn filled(text: &str, face: Face, size: i32, room: i32, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    let mut used = 0;
+    let (mut used, mut count) = (0, 0);
     for c in text.chars() {
         let next = letter(c, face) * size;
-        if used + next > room * 100 && used > 0 {
+        if count > 0 && (used + next > room * 100 || count == most) {
             lines.push(String::new());
-            used = 0;
+            (used, count) = (0, 0);
         }
-        used += next;
+        (used, count) = (used + next, count + 1);
         if let Some(line) = lines.last_mut() {
             line.push(c);
         }

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use paper::document::{
-    Block, Content, Entry, Extent, Fact, Field, Paper, Phrases, SerialPlace, Template, Total, break_pages, compose,
+    Block, Content, Entry, Extent, Fact, Field, Form, Paper, Phrases, SerialPlace, Template, Total, break_pages,
+    compose,
 };
 use paper::sheet::{Anchor, Item, Sheet, Text};
 use paper::text;
@@ -25,6 +26,14 @@ const PHRASES: fn() -> Phrases = || Phrases {
         Field::Price => "Unit price",
         Field::Amount => "Amount",
         Field::Warranty => "Warranty until",
+        Field::Party => "Customer",
+        Field::Phone => "Telephone",
+        Field::Numbers => "Documents",
+        Field::Day => "Day",
+        Field::Event => "What happened",
+        Field::Expected => "Expected",
+        Field::Counted => "Counted",
+        Field::Done => "Reached",
     },
 };
 
@@ -61,6 +70,8 @@ fn content(lines: Vec<Entry>) -> Content {
         ],
         words: Some(Fact::new("In words", "人民币玖万玖仟玖佰玖拾玖元整")),
         remark: Some(Fact::new("Remark", "Handle with care, and mind the gap")),
+        code: Some("SI-20261126-001".to_owned()),
+        blanks: Some(("Found besides".to_owned(), 4)),
         signatures: vec!["Issued by".to_owned(), "Received by".to_owned()],
         foot: "SI-20261126-001".to_owned(),
         phrases: PHRASES(),
@@ -157,7 +168,9 @@ fn what_is_carried_forward_is_brought_forward_and_is_the_sum_of_the_lines_above(
 fn r46_a_thousand_serials_on_one_line_print_whole_wherever_they_stand() {
     let serials = serials(1000);
     for paper in Paper::KNOWN {
-        for place in [SerialPlace::Auto, SerialPlace::Row, SerialPlace::Column, SerialPlace::Appendix] {
+        for place in
+            [SerialPlace::Auto, SerialPlace::Row, SerialPlace::Boxes, SerialPlace::Column, SerialPlace::Appendix]
+        {
             let content = content(vec![entry(1, serials.clone()), entry(2, Vec::new())]);
             let sheets = compose(&content, &template(place), &paper);
             check_is_whole(&sheets);
@@ -189,7 +202,7 @@ fn r46_blocks_and_columns_follow_the_template() {
     template.blocks.retain(|(block, _)| *block != Block::Words);
     template.blocks.rotate_left(3);
     template.columns.retain(|(field, _)| *field != Field::Price);
-    template = template.whole();
+    template = Form::Document.whole(template);
     assert_eq!(template.blocks.last(), Some(&(Block::Words, false)));
     let all = compose(&content, &template, &Paper::of("a5"));
     let all = texts(&all);
@@ -216,7 +229,7 @@ fn a_receipt_is_as_long_as_what_is_on_it() {
 fn a_serial_of_a_hundred_characters_is_whole_in_every_place() {
     let long = "ABCDEFGHIJ".repeat(10);
     for paper in Paper::KNOWN {
-        for place in [SerialPlace::Row, SerialPlace::Column, SerialPlace::Appendix] {
+        for place in [SerialPlace::Row, SerialPlace::Boxes, SerialPlace::Column, SerialPlace::Appendix] {
             let content = content(vec![entry(1, vec![long.clone(); 3])]);
             let sheets = compose(&content, &template(place), &paper);
             check_is_whole(&sheets);
@@ -236,6 +249,74 @@ fn a_picture_of_the_shop_stands_beside_its_name() {
         check_is_whole(&sheets);
         let items = sheets[0].parts.iter().flat_map(|part| &part.items);
         assert_eq!(items.filter(|item| matches!(item, Item::Picture(..))).count(), 1);
+    }
+}
+
+/// Everything that a form has, switched on.
+fn full(form: Form) -> Template {
+    let mut template = Template { header: "12 Market Street".to_owned(), ..form.template() };
+    template.blocks.iter_mut().for_each(|(_, is_on)| *is_on = true);
+    template.columns.iter_mut().for_each(|(_, is_on)| *is_on = true);
+    template
+}
+
+#[test]
+fn every_form_is_whole_on_every_paper() {
+    let fields = Form::ALL.iter().flat_map(|form| form.columns()).map(|(field, _)| *field);
+    let filled = |at: usize| Entry {
+        cells: fields
+            .clone()
+            .filter(|field| !field.is_blank())
+            .map(|field| (field, format!("{at}-{field:?}")))
+            .collect(),
+        serials: serials(at * 7),
+        ..Entry::default()
+    };
+    for form in Form::ALL {
+        for paper in Paper::KNOWN {
+            for count in [0, 1, 60] {
+                let content = content((1..=count).map(filled).collect());
+                let sheets = compose(&content, &full(form), &paper);
+                check_is_whole(&sheets);
+                let all = texts(&sheets).concat();
+                // Where all columns are too many, a cell goes on in the next line.
+                for at in (1..=count).filter(|_| paper.code != "a5") {
+                    for (field, _) in form.columns().iter().filter(|(field, _)| !field.is_blank()) {
+                        let is_left_out = paper.is_roll && *field == Field::At;
+                        let said = format!("{at}-{field:?}");
+                        assert!(is_left_out || all.contains(&said), "{said} of {form:?} on {}", paper.code);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_count_sheet_has_a_box_for_each_piece_and_one_for_the_count() {
+    let content = content(vec![entry(1, serials(9)), entry(2, Vec::new())]);
+    let frames = |template: &Template| {
+        let sheets = compose(&content, template, &Paper::of("a4"));
+        let items = sheets[0].parts.iter().flat_map(|part| &part.items);
+        // A box has two upright sides.
+        items.filter(|item| matches!(item, Item::Fill(_, _, 12, height) if *height > 100)).count() / 2
+    };
+    let template = Form::CountSheet.template();
+    assert_eq!(frames(&template), 9 + 2);
+    let blind = Template { serials: SerialPlace::Nowhere, ..template };
+    assert_eq!(frames(&blind), 2);
+}
+
+#[test]
+fn the_number_of_a_document_stands_on_it_as_a_code_on_wish() {
+    let codes = |template: &Template, paper: &Paper| {
+        let sheets = compose(&content(vec![entry(1, Vec::new())]), template, paper);
+        let items = sheets.iter().flat_map(|sheet| sheet.parts.iter().flat_map(|part| &part.items));
+        items.filter(|item| matches!(item, Item::Code(..))).count()
+    };
+    for paper in Paper::KNOWN {
+        assert_eq!(codes(&Template::default(), &paper), 0);
+        assert_eq!(codes(&full(Form::Document), &paper), 1, "{}", paper.code);
     }
 }
 

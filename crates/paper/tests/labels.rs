@@ -18,6 +18,7 @@ fn words(code: &str) -> Words {
     Words {
         code: code.to_owned(),
         product_code: None,
+        reading: None,
         title: "Wireless headphones, black 无线耳机".to_owned(),
         notes: vec!["Corner shop".to_owned(), "¥1,299.00".to_owned()],
     }
@@ -36,7 +37,7 @@ fn extent(item: &Item) -> (i32, i32, i32, i32) {
             (left, text.y - text.size * 17 / 20, left + width, text.y + text.size * 3 / 20)
         }
         Item::Fill(x, y, width, height) | Item::Picture(x, y, width, height, _) => (*x, *y, x + width, y + height),
-        Item::Code(path) => {
+        Item::Code(.., path) => {
             let mut extent = (i32::MAX, i32::MAX, 0, 0);
             for rectangle in path.split('z').filter(|part| !part.is_empty()) {
                 let numbers: Vec<i32> =
@@ -65,7 +66,7 @@ fn check_is_whole(label: &Label, design: &Design) {
 
 fn check_quiet(label: &Label, design: &Design) {
     let Some(symbology) = label.choice.and_then(|choice| choice.symbology) else { return };
-    let code = label.items.iter().find(|item| matches!(item, Item::Code(_))).map(extent).unwrap();
+    let code = label.items.iter().find(|item| matches!(item, Item::Code(..))).map(extent).unwrap();
     let module = design.resolution.dots_at_least(label.choice.unwrap().module);
     let quiet = symbology.quiet() * module;
     assert!(
@@ -74,7 +75,7 @@ fn check_quiet(label: &Label, design: &Design) {
         label.choice,
         design.size
     );
-    for other in label.items.iter().filter(|item| !matches!(item, Item::Code(_))).map(extent) {
+    for other in label.items.iter().filter(|item| !matches!(item, Item::Code(..))).map(extent) {
         let beside = other.3 > code.1 && other.1 < code.3;
         assert!(!beside || other.0 >= code.2 + quiet, "{other:?} stands in the quiet zone of {code:?}");
     }

@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, WorkerOptions, WorkerType};
@@ -75,6 +75,16 @@ impl Worker {
 
     /// Has it read a picture; nothing where it died or does not come back.
     pub(super) async fn read(&self, frame: Frame, effort: Effort) -> Option<Vec<SeenCode>> {
+        self.answer(effort, |id| self.ask(id, &frame, effort)).await
+    }
+
+    /// Has it read a picture of one byte of brightness for each pixel.
+    pub(super) async fn read_grey(&self, size: (usize, usize), grey: &[u8], effort: Effort) -> Option<Vec<SeenCode>> {
+        self.answer(effort, |id| self.ask_grey(id, size, grey, effort)).await
+    }
+
+    /// Asks it something, and waits for what it says to that.
+    async fn answer(&self, effort: Effort, ask: impl FnOnce(u32) -> Result<(), JsValue>) -> Option<Vec<SeenCode>> {
         if !self.mail.is_ready.get() {
             let said = self.hear(LOADING_MS).await?;
             field(&said, "ready").is_truthy().then_some(())?;
@@ -83,7 +93,7 @@ impl Worker {
         let id = self.mail.last_id.get() + 1;
         self.mail.last_id.set(id);
         let answer = self.mail.next();
-        self.ask(id, &frame, effort).ok()?;
+        ask(id).ok()?;
         let patience = if effort == Effort::Deep { PHOTO_MS } else { LOOKING_MS };
         let said = clock::within(patience, JsFuture::from(answer)).await?.ok()?;
         let codes = field(&said, "codes").as_string().filter(|_| field(&said, "id") == id)?;
@@ -95,16 +105,19 @@ impl Worker {
     }
 
     fn ask(&self, id: u32, frame: &Frame, effort: Effort) -> Result<(), JsValue> {
-        let effort = match effort {
-            Effort::Quick => 0,
-            Effort::Thorough => 1,
-            Effort::Deep => 2,
-        };
-        let question = Object::new();
-        Reflect::set(&question, &"id".into(), &id.into())?;
+        let question = question(id, effort)?;
         Reflect::set(&question, &"bitmap".into(), &frame.bitmap)?;
-        Reflect::set(&question, &"effort".into(), &effort.into())?;
         self.thread.post_message_with_transfer(&question, &Array::of1(&frame.bitmap))
+    }
+
+    fn ask_grey(&self, id: u32, (width, height): (usize, usize), grey: &[u8], effort: Effort) -> Result<(), JsValue> {
+        let question = question(id, effort)?;
+        let grey = Uint8Array::from(grey);
+        for (name, pixels) in [("width", width), ("height", height)] {
+            Reflect::set(&question, &name.into(), &u32::try_from(pixels).unwrap_or_default().into())?;
+        }
+        Reflect::set(&question, &"grey".into(), &grey)?;
+        self.thread.post_message_with_transfer(&question, &Array::of1(&grey.buffer()))
     }
 }
 
@@ -114,6 +127,18 @@ impl Drop for Worker {
         self.thread.set_onerror(None);
         self.thread.terminate();
     }
+}
+
+fn question(id: u32, effort: Effort) -> Result<Object, JsValue> {
+    let effort = match effort {
+        Effort::Quick => 0,
+        Effort::Thorough => 1,
+        Effort::Deep => 2,
+    };
+    let question = Object::new();
+    Reflect::set(&question, &"id".into(), &id.into())?;
+    Reflect::set(&question, &"effort".into(), &effort.into())?;
+    Ok(question)
 }
 
 fn field(object: &JsValue, name: &str) -> JsValue {

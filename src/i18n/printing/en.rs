@@ -5,13 +5,14 @@ use paper::label::Reason;
 use paper::symbol::{Fault, Symbology};
 use serial_rules::model::Kind;
 
-use super::{PrintWords, hundredths, millimetres, papers};
+use super::{PrintWords, forms, hundredths, millimetres, papers};
 use crate::device::printing::Dialog;
 use crate::i18n::format;
 
 /// English.
 pub const EN: PrintWords = PrintWords {
     papers: papers::EN,
+    forms: forms::EN,
     labels: "Labels",
     print_labels: "Print labels",
     print_label: "Print label",
@@ -26,6 +27,7 @@ pub const EN: PrintWords = PrintWords {
     footer: "Below everything",
     footer_hint: "Terms, a bank account, thanks.",
     logo: "Picture of the shop",
+    logo_hint: "Beside the name of the shop, on every paper of this device.",
     logo_choose: "Choose picture",
     logo_too_large: "The picture is larger than 200 KB. Choose a smaller one.",
     logo_no_picture: "This file is no picture.",
@@ -112,6 +114,8 @@ pub const EN: PrintWords = PrintWords {
         Block::Totals => "Totals",
         Block::Words => "Total in words",
         Block::Remark => "Remark",
+        Block::Code => "Number as a code",
+        Block::Blanks => "Lines to write on",
         Block::Signatures => "Signatures",
         Block::Footer => "Text below everything",
     },
@@ -125,12 +129,21 @@ pub const EN: PrintWords = PrintWords {
         Field::Price => "Price",
         Field::Amount => "Amount",
         Field::Warranty => "Warranty until",
+        Field::Party => "Customer",
+        Field::Phone => "Telephone",
+        Field::Numbers => "Documents",
+        Field::Day => "Date",
+        Field::Event => "What happened",
+        Field::Expected => "Expected",
+        Field::Counted => "Counted",
+        Field::Done => "Reached",
     },
     place: |place| match place {
         SerialPlace::Auto => "Where they fit",
         SerialPlace::Nowhere => "Not printed",
         SerialPlace::Column => "In a column",
         SerialPlace::Row => "Below the line",
+        SerialPlace::Boxes => "Below the line, with boxes to tick",
         SerialPlace::Appendix => "In a list at the end",
     },
     symbology: |symbology| match symbology {
@@ -187,14 +200,29 @@ pub const EN: PrintWords = PrintWords {
     page: |page| format!("Page {page}"),
     cell: |at| format!("Label {at}"),
     moves: |what, way| format!("{way}: {what}"),
+    dialog_title: "In the print dialog",
     dialog: |dialog| match dialog {
-        Dialog::Chromium => {
-            "In the print dialog: margins Default, scale 100, headers and footers off, and the paper of your printer."
-        }
-        Dialog::Firefox => "In the print dialog: scale 100, not Fit to page; margins None; headers and footers off.",
-        Dialog::Safari => "In the print dialog: scale 100 %, headers and footers off, and the paper of your printer.",
-        Dialog::AirPrint => {
-            "This device offers only papers that the printer reports. For labels, pinch the preview to a PDF and share it with the app of the printer."
-        }
+        Dialog::Chromium => &[
+            "Paper: the size of these pages. With any other, labels drift or a blank one follows.",
+            "Margins: Default. The pages bring their own.",
+            "Scale: 100. “Fit” makes bars that scanners refuse.",
+            "Headers and footers: off.",
+        ],
+        Dialog::Firefox => &[
+            "Paper: the size of these pages. With any other, labels drift or a blank one follows.",
+            "Margins: None.",
+            "Scale: 100, not “Fit to page width”, which makes bars that scanners refuse.",
+            "Headers and footers: off.",
+        ],
+        Dialog::Safari => &[
+            "Press “Show details” first.",
+            "Paper: the size of these pages. Safari before 18.2 does not know it by itself.",
+            "Scale: 100 %. A smaller one makes bars that scanners refuse.",
+            "Headers and footers: off.",
+        ],
+        Dialog::AirPrint => &[
+            "This device offers only papers that the printer reports, and no scale.",
+            "For labels: spread two fingers on the preview, and share the PDF with the app of the printer.",
+        ],
     },
 };

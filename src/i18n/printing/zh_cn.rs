@@ -5,13 +5,14 @@ use paper::label::Reason;
 use paper::symbol::{Fault, Symbology};
 use serial_rules::model::Kind;
 
-use super::{PrintWords, hundredths, millimetres, papers};
+use super::{PrintWords, forms, hundredths, millimetres, papers};
 use crate::device::printing::Dialog;
 use crate::i18n::format;
 
 /// 简体中文。
 pub const ZH_CN: PrintWords = PrintWords {
     papers: papers::ZH_CN,
+    forms: forms::ZH_CN,
     labels: "标签",
     print_labels: "打印标签",
     print_label: "打印标签",
@@ -26,6 +27,7 @@ pub const ZH_CN: PrintWords = PrintWords {
     footer: "页脚",
     footer_hint: "条款、银行账户、致谢。",
     logo: "店铺图标",
+    logo_hint: "显示在店名旁，用于本设备打印的所有单据。",
     logo_choose: "选择图片",
     logo_too_large: "图片超过 200 KB，请选择较小的图片。",
     logo_no_picture: "此文件不是图片。",
@@ -112,6 +114,8 @@ pub const ZH_CN: PrintWords = PrintWords {
         Block::Totals => "合计",
         Block::Words => "金额大写",
         Block::Remark => "备注",
+        Block::Code => "单号二维码",
+        Block::Blanks => "手写栏",
         Block::Signatures => "签字",
         Block::Footer => "页脚文字",
     },
@@ -125,12 +129,21 @@ pub const ZH_CN: PrintWords = PrintWords {
         Field::Price => "单价",
         Field::Amount => "金额",
         Field::Warranty => "保修至",
+        Field::Party => "客户",
+        Field::Phone => "电话",
+        Field::Numbers => "单据",
+        Field::Day => "日期",
+        Field::Event => "事项",
+        Field::Expected => "账面数",
+        Field::Counted => "实盘数",
+        Field::Done => "已通知",
     },
     place: |place| match place {
         SerialPlace::Auto => "自动",
         SerialPlace::Nowhere => "不打印",
         SerialPlace::Column => "单独一栏",
         SerialPlace::Row => "明细行下方",
+        SerialPlace::Boxes => "明细下方，带勾选框",
         SerialPlace::Appendix => "附于末页",
     },
     symbology: |symbology| match symbology {
@@ -165,12 +178,29 @@ pub const ZH_CN: PrintWords = PrintWords {
     page: |page| format!("第 {page} 页"),
     cell: |at| format!("第 {at} 张标签"),
     moves: |what, way| format!("{way}：{what}"),
+    dialog_title: "打印对话框",
     dialog: |dialog| match dialog {
-        Dialog::Chromium => "打印对话框中：边距选“默认”，缩放 100，关闭页眉和页脚，并选择打印机的纸张。",
-        Dialog::Firefox => "打印对话框中：缩放 100，不要“适合页面”；边距选“无”；关闭页眉和页脚。",
-        Dialog::Safari => "打印对话框中：缩放 100%，关闭页眉和页脚，并选择打印机的纸张。",
-        Dialog::AirPrint => {
-            "本设备只提供打印机报告的纸张。打印标签时，请在预览上双指放大生成 PDF，再分享到打印机的应用。"
-        }
+        Dialog::Chromium => &[
+            "纸张：与本页尺寸一致，否则标签会偏移或多出空白张。",
+            "边距：选“默认”，页面自带边距。",
+            "缩放：100。“适合页面”会使条码无法识读。",
+            "页眉和页脚：关闭。",
+        ],
+        Dialog::Firefox => &[
+            "纸张：与本页尺寸一致，否则标签会偏移或多出空白张。",
+            "边距：选“无”。",
+            "缩放：100，不要“适合页面宽度”，否则条码无法识读。",
+            "页眉和页脚：关闭。",
+        ],
+        Dialog::Safari => &[
+            "请先点“显示详细信息”。",
+            "纸张：与本页尺寸一致。Safari 18.2 之前不会自动选择。",
+            "缩放：100%，缩小会使条码无法识读。",
+            "页眉和页脚：关闭。",
+        ],
+        Dialog::AirPrint => &[
+            "本设备只提供打印机报告的纸张，且不能设置缩放。",
+            "打印标签时，请在预览上双指放大生成 PDF，再分享到打印机的应用。",
+        ],
     },
 };

@@ -59,6 +59,7 @@ pub fn CardScreen() -> impl IntoView {
 fn Carton(code: String, pieces: Signal<Vec<(State, Serial)>>) -> impl IntoView {
     let words = use_words();
     let is_packing = RwSignal::new(false);
+    let label = StoredValue::new(routes::label_of_carton(&code));
     let back = Signal::derive(move || Some((routes::CARTONS.to_owned(), words.get().cartons.title.to_owned())));
     let holds = move || {
         pieces.with(|pieces| {
@@ -67,7 +68,15 @@ fn Carton(code: String, pieces: Signal<Vec<(State, Serial)>>) -> impl IntoView {
         })
     };
     let actions = move || {
-        view! { <Button label=move || words.get().cartons.repack icon=Glyph::Edit on_press=move |()| is_packing.set(true) /> }
+        view! {
+            <Button label=move || words.get().cartons.repack icon=Glyph::Edit on_press=move |()| is_packing.set(true) />
+            <ButtonLink
+                label=move || words.get().printing.print_label
+                href=label.get_value()
+                icon=Glyph::Label
+                attr:data-test="carton-label"
+            />
+        }
     };
     let row = move |(state, serial): (State, Serial)| {
         let (href, title) = (routes::serial(serial.as_str()), serial.to_string());

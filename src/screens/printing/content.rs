@@ -1,10 +1,11 @@
 //! A posted document in the words of its paper.
 
-use paper::document::{Content, Entry, Fact, Field, Phrases as PageWords, Total};
+use paper::document::{Content, Entry, Fact, Field, Total};
 use serial_rules::Book;
 use serial_rules::insight::warranty;
 use serial_rules::model::{Document, Kind, Line, Money, Product, Quantity};
 
+use super::paper_desk::page_words;
 use crate::i18n::{Phrases, format};
 
 /// What the document says on paper.
@@ -33,17 +34,11 @@ pub(super) fn content(document: &Document, book: &Book, words: &Phrases) -> Cont
         totals: totals(document, is_priced, book, words),
         words: is_priced.then_some(in_words),
         remark: document.remark.as_ref().map(|remark| Fact::new(words.documents.remark, remark.as_str())),
+        code: Some(document.id.to_string()),
+        blanks: None,
         signatures: (papers.signatures)(document.kind).map(str::to_owned).to_vec(),
         foot: format!("{} {}", (words.printing.paper_of)(document.kind), document.id),
-        phrases: PageWords {
-            page_of: papers.page_of,
-            brought_forward: papers.brought_forward.to_owned(),
-            carried_forward: papers.carried_forward.to_owned(),
-            serial_list: papers.serial_list.to_owned(),
-            serials: papers.serials.to_owned(),
-            in_list: papers.in_list,
-            column: words.printing.field,
-        },
+        phrases: page_words(words),
     }
 }
 

@@ -42,6 +42,10 @@ pub(super) fn Desk(
         printing::set_paper(size.as_ref().map(|(width, height)| (width.as_str(), height.as_str())));
     });
     on_cleanup(|| printing::set_paper(None));
+    let size = move || {
+        let size = sheets.with(|sheets| sheets.first().map(|sheet| sheet.paper));
+        size.map(|(width, height)| format!("{}x{}", width / 1000, height / 1000))
+    };
     let is_empty = Signal::derive(move || sheets.with(|sheets| sheets.is_empty()));
     let pages = move || {
         let page = words.get().printing.page;
@@ -68,11 +72,27 @@ pub(super) fn Desk(
             />
         </div>
         <div class="printing">
-            <div class="printing__side">
-                <Banner>{move || (words.get().printing.dialog)(printing::dialog())}</Banner>
+            <div class="printing__side" data-test="print-side">
+                <Pitfalls />
                 {children()}
             </div>
-            <div class="printing__pages" data-test="print-pages">{pages}</div>
+            <div class="printing__pages" data-test="print-pages" data-paper=size>{pages}</div>
         </div>
+    }
+}
+
+/// What to mind in the dialog that the print button opens, in the words of this browser.
+#[component]
+fn Pitfalls() -> impl IntoView {
+    let words = use_words();
+    let lines = move || {
+        let lines = (words.get().printing.dialog)(printing::dialog());
+        lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view()
+    };
+    view! {
+        <Banner>
+            <p class="printing__pitfall">{move || words.get().printing.dialog_title}</p>
+            <ul class="printing__pitfalls">{lines}</ul>
+        </Banner>
     }
 }

@@ -1,20 +1,16 @@
 //! A document on paper, with the template of its kind beside it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use paper::document::{Paper, Template, compose};
 use serial_rules::model::{Document, DocumentId};
 
 use super::content::content;
-use super::desk::{Desk, Sheets};
-use super::template::TemplateSide;
+use super::paper_desk::PaperDesk;
+use super::printed::Printed;
 use crate::components::{ButtonKind, ButtonLink, EmptyState, Failed, Scene, Skeleton};
-use crate::device::preferences;
 use crate::i18n::use_words;
 use crate::routes;
-use crate::shop::{Topic, use_shop};
+use crate::shop::use_shop;
 
 /// The document that the address names.
 #[component]
@@ -71,21 +67,8 @@ fn Unknown() -> impl IntoView {
 fn OnPaper(document: Document) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let (kind, id) = (document.kind, document.id.clone());
-    let document = StoredValue::new(document);
-    let template = RwSignal::new(preferences::printing::<Template>(kind.word()).unwrap_or_default().whole());
-    let sheets = Memo::new(move |_| -> Sheets {
-        shop.track(Topic::Catalogue);
-        shop.track(Topic::Documents);
-        let words = words.get();
-        let content = shop.book(Topic::Settings, |book| document.with_value(|document| content(document, book, words)));
-        template.with(|template| Arc::new(compose(&content, template, &Paper::of(&template.paper))))
-    });
     let title = move || format!("{} {id}", (words.get().printing.paper_of)(kind));
-    let back = document.with_value(|document| routes::document(document.id.as_str()));
-    let said = move || (words.get().printing.page_count)(sheets.with(|sheets| sheets.len()));
-    view! {
-        <Desk title back=Signal::stored(back) said=Signal::derive(said) sheets=Signal::derive(move || sheets.get())>
-            <TemplateSide kind template />
-        </Desk>
-    }
+    let back = routes::document(document.id.as_str());
+    let content = move |words| shop.peek(|book| content(&document, book, words));
+    view! { <PaperDesk printed=Printed::Document(kind) title back content /> }
 }

@@ -27,6 +27,18 @@ pub(super) struct Job {
     pub(super) has_title: bool,
     pub(super) has_shop: bool,
     pub(super) has_price: bool,
+    pub(super) carton: CartonCode,
+}
+
+/// What is in the code on a carton.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum CartonCode {
+    /// All of its serials.
+    #[default]
+    List,
+    /// Its own number.
+    Number,
 }
 
 impl Default for Job {
@@ -38,6 +50,7 @@ impl Default for Job {
             has_title: true,
             has_shop: false,
             has_price: false,
+            carton: CartonCode::List,
         }
     }
 }
@@ -73,25 +86,33 @@ pub(super) fn remember_printer(printer: &Printer) {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Said {
     pub(super) code: String,
+    /// Of a carton: every serial in it.
+    pub(super) list: Option<String>,
     pub(super) product: String,
     pub(super) product_code: Option<String>,
     pub(super) price: Option<String>,
 }
 
-/// Labels that are laid out, once each.
-pub(super) fn labels(said: &[Said], shop: &str, job: &Job, printer: &Printer) -> Vec<Label> {
+/// What is asked of every label.
+pub(super) fn design(job: &Job, printer: &Printer) -> Design {
     let stock = job.chosen();
-    let design = Design {
+    Design {
         resolution: printer.resolution,
         size: printer.label_dots(&stock),
         wanted: job.wanted,
         is_folded: stock.is_folded,
-    };
+    }
+}
+
+/// Labels that are laid out, once each.
+pub(super) fn labels(said: &[Said], shop: &str, job: &Job, printer: &Printer) -> Vec<Label> {
+    let design = design(job, printer);
     let words = |said: &Said| {
         let shop = (job.has_shop && !shop.is_empty()).then(|| shop.to_owned());
         let price = said.price.clone().filter(|_| job.has_price);
         Words {
-            code: said.code.clone(),
+            code: said.list.clone().filter(|_| job.carton == CartonCode::List).unwrap_or_else(|| said.code.clone()),
+            reading: said.list.is_some().then(|| said.code.clone()),
             product_code: said.product_code.clone(),
             title: if job.has_title { said.product.clone() } else { String::new() },
             notes: shop.into_iter().chain(price).collect(),

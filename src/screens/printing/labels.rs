@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use paper::label::Label;
+use paper::label::{Design, Label};
 use paper::symbol::Symbology;
+use serial_rules::model::ProductId;
 
+use super::check::{Check, CheckLine, read_back};
 use super::desk::{Desk, Sheets};
-use super::job::{Job, Said, labels, remember_printer, remembered_printer, sheets};
-use super::label_source::Source;
+use super::job::{CartonCode, Job, Said, design, labels, remember_printer, remembered_printer, sheets};
+use super::label_source::{Source, of_numbers};
 use super::printer::PrinterSide;
 use super::start::StartPicker;
 use super::stock::StockChoice;
 use crate::components::{
-    Banner, BannerKind, ButtonKind, ButtonLink, EmptyState, NumberField, Scene, SelectField, SelectOption, Skeleton,
-    Switch,
+    Banner, BannerKind, ButtonKind, ButtonLink, EmptyState, Glyph, NumberField, Scene, SelectField, SelectOption,
+    Skeleton, Switch, TextArea,
 };
 use crate::i18n::use_words;
 use crate::routes;
@@ -46,12 +48,16 @@ pub fn LabelsScreen() -> impl IntoView {
 #[component]
 fn Read(source: Source) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
+    if let Source::Numbers(product) = source {
+        return view! { <OfNumbers product /> }.into_any();
+    }
     let back = StoredValue::new(source.back());
+    let aside = StoredValue::new(source.clone());
     let read = LocalResource::new(move || {
-        let source = source.clone();
-        async move { source.said(shop).await }
+        let (source, words) = (source.clone(), words.get());
+        async move { source.said(shop, words).await }
     });
-    move || match read.get() {
+    let shown = move || match read.get() {
         None => view! { <Skeleton label=move || words.get().common.loading rows=6 /> }.into_any(),
         Some(said) if said.is_empty() => view! {
             <EmptyState
@@ -60,38 +66,100 @@ fn Read(source: Source) -> impl IntoView {
                 detail=move || words.get().printing.nothing_detail
             >
                 <ButtonLink label=move || words.get().common.back href=back.get_value() kind=ButtonKind::Primary />
+                <NumbersLink source=aside.get_value() />
             </EmptyState>
         }
         .into_any(),
-        Some(said) => view! { <Labels said back=back.get_value() /> }.into_any(),
+        Some(said) => view! {
+            <Labels said=Signal::stored(Arc::new(said)) back=back.get_value()>
+                <NumbersLink source=aside.get_value() />
+            </Labels>
+        }
+        .into_any(),
+    };
+    shown.into_any()
+}
+
+/// The way to labels for numbers that are not in stock yet.
+#[component]
+fn NumbersLink(source: Source) -> impl IntoView {
+    let words = use_words();
+    let product = match source {
+        Source::Product(id) => Some(id),
+        Source::Chosen => None,
+        _ => return ().into_any(),
+    };
+    view! {
+        <ButtonLink
+            label=move || words.get().printing.forms.labels_of_numbers
+            icon=Glyph::Add
+            href=routes::labels_of_numbers(product.as_ref())
+            kind=ButtonKind::Quiet
+            attr:data-test="labels-numbers"
+        />
+    }
+    .into_any()
+}
+
+/// Labels for numbers that are typed in.
+#[component]
+fn OfNumbers(product: Option<ProductId>) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let text = RwSignal::new(String::new());
+    let back = Source::Numbers(product.clone()).back();
+    let said = Memo::new(move |_| {
+        shop.book(Topic::Catalogue, |book| Arc::new(text.with(|text| of_numbers(book, text, product.as_ref()))))
+    });
+    view! {
+        <Labels said=Signal::derive(move || said.get()) back>
+            <TextArea
+                attr:data-test="label-numbers"
+                label=move || words.get().printing.forms.numbers
+                hint=move || words.get().printing.forms.numbers_hint
+                value=text
+                on_input=move |typed| text.set(typed)
+                serial=true
+                rows=3
+            />
+        </Labels>
     }
 }
 
 #[component]
-fn Labels(said: Vec<Said>, back: String) -> impl IntoView {
+fn Labels(said: Signal<Arc<Vec<Said>>>, back: String, children: Children) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let said = StoredValue::new(said);
     let job = RwSignal::new(Job::remembered());
     let printer = RwSignal::new(remembered_printer());
     let once = RwSignal::new(Once { copies: 1, start: 0, is_test: false });
     Effect::watch(move || job.get(), |job, _, _| job.remember(), false);
     Effect::watch(move || printer.get(), |printer, _, _| remember_printer(printer), false);
-    let laid = Memo::new(move |_| -> Arc<Vec<Label>> {
+    let laid = Memo::new(move |_| -> (Design, Arc<Vec<Label>>) {
         let shop_name = shop.book(Topic::Settings, |book| book.settings.shop_name.clone());
-        let labels = said.with_value(|said| job.with(|job| labels(said, &shop_name, job, &printer.get())));
-        Arc::new(labels)
+        let (job, printer) = (job.get(), printer.get());
+        (design(&job, &printer), Arc::new(said.with(|said| labels(said, &shop_name, &job, &printer))))
+    });
+    let check = read_back(laid);
+    // What is being read back changes nothing on the pages; what was read in vain does.
+    let unread = Memo::new(move |_| {
+        check.with(|check| if let Check::Done(_, unread) = check { unread.clone() } else { Arc::default() })
     });
     let pages = Memo::new(move |_| -> Sheets {
         let Once { copies, start, is_test } = once.get();
-        let laid = laid.get();
-        let (wanted, copies) = if is_test { (laid.get(..1).unwrap_or_default(), 1) } else { (laid.as_slice(), copies) };
-        Arc::new(job.with(|job| sheets(wanted, copies, job, &printer.get(), start)))
+        let (_, laid) = laid.get();
+        let mark = |(at, label): (usize, &Label)| {
+            let is_faulty = label.is_faulty || unread.with(|unread| unread.contains(&at));
+            Label { is_faulty, ..label.clone() }
+        };
+        let (most, copies) = if is_test { (1, 1) } else { (laid.len(), copies) };
+        let wanted: Vec<Label> = laid.iter().enumerate().take(most).map(mark).collect();
+        Arc::new(job.with(|job| sheets(&wanted, copies, job, &printer.get(), start)))
     });
     let count = move || {
         let pages = pages.get();
         let labels = pages.iter().map(|sheet| sheet.parts.len()).sum();
         (words.get().printing.label_count)(labels, pages.len())
     };
+    let has_list = Memo::new(move |_| said.with(|said| said.iter().any(|said| said.list.is_some())));
     view! {
         <Desk
             title=move || words.get().printing.labels
@@ -99,9 +167,12 @@ fn Labels(said: Vec<Said>, back: String) -> impl IntoView {
             said=Signal::derive(count)
             sheets=Signal::derive(move || pages.get())
         >
+            {children()}
             <Chosen laid />
+            <CheckLine check />
             <StockChoice job />
             <CodeChoice job />
+            <Show when=move || has_list.get()><WholeList job /></Show>
             <OnLabel job />
             <HowMany once />
             <StartPicker job once />
@@ -110,15 +181,33 @@ fn Labels(said: Vec<Said>, back: String) -> impl IntoView {
     }
 }
 
+/// Whether the code of a carton holds all of its serials.
+#[component]
+fn WholeList(job: RwSignal<Job>) -> impl IntoView {
+    let words = use_words();
+    let set = move |is_on| {
+        job.update(|job| job.carton = if is_on { CartonCode::List } else { CartonCode::Number });
+    };
+    view! {
+        <Switch
+            attr:data-test="label-list"
+            label=move || words.get().printing.forms.whole_list
+            hint=move || words.get().printing.forms.whole_list_hint
+            checked=Signal::derive(move || job.with(|job| job.carton == CartonCode::List))
+            on_change=set
+        />
+    }
+}
+
 /// Which code the first label got and why, and how many would not scan.
 #[component]
-fn Chosen(laid: Memo<Arc<Vec<Label>>>) -> impl IntoView {
+fn Chosen(laid: Memo<(Design, Arc<Vec<Label>>)>) -> impl IntoView {
     let words = use_words();
     let reason = move || {
-        let choice = laid.with(|laid| laid.first().and_then(|label| label.choice));
+        let choice = laid.with(|(_, laid)| laid.first().and_then(|label| label.choice));
         choice.map(|choice| (words.get().printing.reason)(choice.reason, choice.symbology, choice.module))
     };
-    let faulty = Signal::derive(move || laid.with(|laid| laid.iter().filter(|label| label.is_faulty).count()));
+    let faulty = Signal::derive(move || laid.with(|(_, laid)| laid.iter().filter(|label| label.is_faulty).count()));
     view! {
         <p data-test="label-choice">{reason}</p>
         <Show when=move || faulty.get() != 0>

@@ -1,13 +1,22 @@
-//! What is printed, on pages of its own with nothing of the app around them: documents, labels, and the page that measures a
-//! printer. The pages are laid out by the crate `paper`; here they get their words, their choices and their print button.
+//! What is printed, on pages of its own with nothing of the app around them: documents, forms, labels, and the page that
+//! measures a printer. The pages are laid out by the crate `paper`; here they get their words, their choices and their print button.
 
 mod desk;
+
+mod paper_desk;
+mod printed;
 
 mod content;
 mod document;
 mod order;
 mod template;
 
+mod certificate;
+mod count_sheet;
+mod missing;
+mod recall;
+
+mod check;
 mod job;
 mod label_source;
 mod labels;
@@ -18,5 +27,8 @@ mod stock;
 mod calibration;
 
 pub use calibration::CalibrationScreen;
+pub use certificate::CertificateScreen;
+pub use count_sheet::CountSheetScreen;
 pub use document::DocumentScreen;
 pub use labels::LabelsScreen;
+pub use recall::RecallScreen;

@@ -4,13 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paper::document::{Block, Field, Paper, SerialPlace, Template};
-use serial_rules::model::Kind;
 
 use super::order::Order;
+use super::printed::Printed;
 use crate::components::toast::use_toasts;
 use crate::components::{Button, ButtonKind, FieldIds, Glyph, Icon, SelectField, SelectOption, Switch, TextArea};
 use crate::device::files::{self, ChosenFile};
-use crate::device::preferences;
 use crate::i18n::use_words;
 
 /// The largest picture of the shop, in bytes: what the device keeps of it is small.
@@ -18,14 +17,14 @@ const LOGO_MAX: u64 = 200 * 1024;
 
 /// What is asked of a document's paper.
 #[component]
-pub(super) fn TemplateSide(kind: Kind, template: RwSignal<Template>) -> impl IntoView {
+pub(super) fn TemplateSide(printed: Printed, template: RwSignal<Template>) -> impl IntoView {
     let words = use_words();
     // Whatever changes is kept; what was only looked at is not.
     Effect::watch(
         move || template.get(),
         move |template, before, _| {
             if before.is_some_and(|before| before != template) {
-                preferences::set_printing(kind.word(), template);
+                printed.remember(template);
             }
         },
         true,
@@ -33,7 +32,7 @@ pub(super) fn TemplateSide(kind: Kind, template: RwSignal<Template>) -> impl Int
     view! {
         <p class="printing__said">{move || words.get().printing.kept_here}</p>
         <PaperChoice template />
-        <SerialChoice template />
+        {printed.form().has_serials().then(|| view! { <SerialChoice template /> })}
         <Order
             title=move || words.get().printing.blocks
             hook="print-blocks"
@@ -50,7 +49,7 @@ pub(super) fn TemplateSide(kind: Kind, template: RwSignal<Template>) -> impl Int
         />
         <OwnWords template />
         <Logo template />
-        <Keeping kind template />
+        <Keeping printed template />
     }
 }
 
@@ -152,9 +151,10 @@ fn Logo(template: RwSignal<Template>) -> impl IntoView {
     view! {
         <div class="field">
             <span class="field__label">{move || words.get().printing.logo}</span>
+            <span class="printing__said">{move || words.get().printing.logo_hint}</span>
             <div class="cluster">
                 <label class="button printing__choose" for=ids.control()>
-                    <input class="printing__file" type="file" accept="image/*" id=ids.control() on:change=choose />
+                    <input data-test="print-logo" class="printing__file" type="file" accept="image/*" id=ids.control() on:change=choose />
                     <Icon glyph=Glyph::Camera />
                     <span class="button__label">{move || words.get().printing.logo_choose}</span>
                 </label>
@@ -173,21 +173,23 @@ fn Logo(template: RwSignal<Template>) -> impl IntoView {
 
 /// Reset, copy, and in and out as a file.
 #[component]
-fn Keeping(kind: Kind, template: RwSignal<Template>) -> impl IntoView {
+fn Keeping(printed: Printed, template: RwSignal<Template>) -> impl IntoView {
     let words = use_words();
     let toasts = use_toasts();
     let ids = FieldIds::new();
     let copy = move |()| {
-        template.with_untracked(|template| {
-            for kind in Kind::ALL {
-                preferences::set_printing(kind.word(), template);
-            }
-        });
+        template.with_untracked(|template| printed.copy_to_all(template));
         toasts.done(words.get_untracked().printing.copied);
+    };
+    // The picture stands on every paper; what is set back is this one.
+    let reset = move |()| {
+        template.update(|template| {
+            *template = Template { logo: template.logo.take(), ..printed.form().template() };
+        });
     };
     let save = move |()| {
         if let Ok(text) = template.with_untracked(serde_json::to_string_pretty) {
-            files::save_text(&format!("serialbook-print-{}.json", kind.word()), &text);
+            files::save_text(&format!("serialbook-print-{}.json", printed.word()), &text);
         }
     };
     let take = move |event| {
@@ -195,18 +197,21 @@ fn Keeping(kind: Kind, template: RwSignal<Template>) -> impl IntoView {
         spawn_local(async move {
             let bytes = file.read().await.unwrap_or_default();
             match serde_json::from_slice::<Template>(&bytes) {
-                Ok(taken) => template.set(taken.whole()),
+                Ok(taken) => template.update(|template| {
+                    let logo = taken.logo.clone().or_else(|| template.logo.take());
+                    *template = Template { logo, ..printed.form().whole(taken) };
+                }),
                 Err(_) => toasts.failed(words.get_untracked().printing.import_failed),
             }
         });
     };
     view! {
         <div class="cluster">
-            <Button attr:data-test="print-reset" label=move || words.get().printing.reset icon=Glyph::Undo on_press=move |()| template.set(Template::default()) />
+            <Button attr:data-test="print-reset" label=move || words.get().printing.reset icon=Glyph::Undo on_press=reset />
             <Button attr:data-test="print-copy" label=move || words.get().printing.copy_to_all icon=Glyph::Document on_press=copy />
-            <Button label=move || words.get().printing.export icon=Glyph::Sell on_press=save />
+            <Button attr:data-test="print-export" label=move || words.get().printing.export icon=Glyph::Sell on_press=save />
             <label class="button printing__choose" for=ids.control()>
-                <input class="printing__file" type="file" accept="application/json,.json" id=ids.control() on:change=take />
+                <input data-test="print-import" class="printing__file" type="file" accept="application/json,.json" id=ids.control() on:change=take />
                 <Icon glyph=Glyph::Buy />
                 <span class="button__label">{move || words.get().printing.import}</span>
             </label>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use paper::document::Form;
 use serial_rules::insight::{Life, Piece, State, life};
 use serial_rules::model::{DocumentId, Kind, Money, Serial};
 
@@ -115,6 +116,7 @@ const fn ways(state: State) -> &'static [Kind] {
 fn Ways(state: State, serial: Serial) -> impl IntoView {
     let words = use_words();
     let label = routes::label_of_serial(serial.as_str());
+    let certificate = routes::print_certificate(serial.as_str());
     let link = move |kind: &'static Kind| {
         let kind = *kind;
         view! {
@@ -135,6 +137,13 @@ fn Ways(state: State, serial: Serial) -> impl IntoView {
             icon=Glyph::Label
             kind=ButtonKind::Quiet
             attr:data-test="piece-label"
+        />
+        <ButtonLink
+            label=move || (words.get().printing.forms.print)(Form::Certificate)
+            href=certificate
+            icon=Glyph::Print
+            kind=ButtonKind::Quiet
+            attr:data-test="piece-certificate"
         />
     }
 }

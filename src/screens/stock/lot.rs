@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use paper::document::Form;
 use serial_rules::Book;
 use serial_rules::insight::lots::{self, Holder, LotStep};
 use serial_rules::model::{Kind, LotId, Product, ProductId, Quantity};
@@ -55,6 +56,17 @@ fn LotPage(subject: Subject) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let (title, name, href) =
         (subject.lot.to_string(), subject.product.name.clone(), routes::product(&subject.product.id));
+    let list = routes::print_recall(&subject.product.id, &subject.lot);
+    let print = move || {
+        view! {
+            <ButtonLink
+                label=move || (words.get().printing.forms.print)(Form::Recall)
+                href=list.clone()
+                icon=Glyph::Print
+                attr:data-test="lot-recall"
+            />
+        }
+    };
     let subject = StoredValue::new(subject);
     let expiry = Memo::new(move |_| {
         shop.book(Topic::Stock, |book| {
@@ -69,7 +81,7 @@ fn LotPage(subject: Subject) -> impl IntoView {
             .map_or_else(|| words.get().stock.lots.no_expiry.to_owned(), |day| format::date(day, words.language()))
     };
     view! {
-        <Page title back marks>
+        <Page title back marks actions=print>
             <div class="stock" data-test="lot-page">
                 <Section title=move || words.get().stock.lots.facts>
                     <Facts>

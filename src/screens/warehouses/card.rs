@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use paper::document::Form;
 use serial_rules::Book;
 use serial_rules::insight::{history, stock};
 use serial_rules::model::{Date, ProductId, Quantity, Warehouse, WarehouseId};
@@ -49,6 +50,7 @@ fn WarehouseCard(warehouse: Warehouse) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let form = RwSignal::new(None::<WarehouseForm>);
     let (title, note, is_archived) = (warehouse.name.clone(), warehouse.note.clone(), warehouse.is_archived);
+    let sheet = StoredValue::new(routes::print_count_sheet(&warehouse.id));
     let own = StoredValue::new(warehouse);
     let is_usual = move || {
         own.with_value(|own| shop.book(Topic::Settings, |book| book.settings.warehouse.as_ref() == Some(&own.id)))
@@ -61,7 +63,16 @@ fn WarehouseCard(warehouse: Warehouse) -> impl IntoView {
     };
     let open = move |()| form.set(Some(shop.peek(|book| WarehouseForm::of(book, own.get_value()))));
     let edit = move || {
-        view! { <Button attr:data-test="warehouse-edit" label=move || words.get().common.edit icon=Glyph::Edit on_press=open /> }
+        view! {
+            <Button attr:data-test="warehouse-edit" label=move || words.get().common.edit icon=Glyph::Edit on_press=open />
+            <ButtonLink
+                label=move || (words.get().printing.forms.print)(Form::CountSheet)
+                href=sheet.get_value()
+                icon=Glyph::Print
+                kind=ButtonKind::Quiet
+                attr:data-test="warehouse-sheet"
+            />
+        }
     };
     let back = Signal::derive(move || Some((routes::WAREHOUSES.to_owned(), words.get().parties.warehouses.to_owned())));
     view! {

@@ -22,11 +22,12 @@ const WEBKIT: [Package; 3] = [
     Package::of_program("xauth", &["xauth"]),
 ];
 /// What every browser draws with, and what tests read printed pages with.
-const COMMON: [Package; 4] = [
+const COMMON: [Package; 5] = [
     Package::of_folder("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu"),
     Package::of_folder("fonts-noto-cjk", "/usr/share/fonts/opentype/noto"),
     Package::of_program("poppler-utils", &["pdftotext"]),
     Package::of_program("zxing-cpp-tools", &["ZXingReader"]),
+    Package::of_program("zbar-tools", &["zbarimg"]),
 ];
 
 /// A browser engine. `WebKit`, as GTK builds it, is the nearest thing here to an iPad's.

@@ -1,8 +1,10 @@
 //! The blocks around the lines, each as rows of a known height.
 
-use super::table::Table;
+use super::boxes::grid;
+use super::table::{PADDING, Table};
 use super::{Block, Content, Extent, Fact, SerialPlace, Style, Template, line, line_height};
 use crate::sheet::{Anchor, Face, Item};
+use crate::symbol::Symbology;
 use crate::text;
 
 /// A piece of a page that is not broken.
@@ -34,12 +36,14 @@ pub(super) fn rows(content: &Content, template: &Template, style: &Style, table:
             Block::Shop => shop(content, template, style),
             Block::Header => paragraph(&template.header, style, style.small, is_centred(style)),
             Block::Title => title(content, style),
-            Block::Facts => facts(&content.facts, style),
-            Block::Party => facts(&content.party, style),
+            Block::Facts => facts(&content.facts, content, style),
+            Block::Party => facts(&content.party, content, style),
             Block::Table => table.rows(content),
             Block::Totals => totals(content, style),
             Block::Words => content.words.iter().flat_map(|words| labelled(words, style)).collect(),
             Block::Remark => content.remark.iter().flat_map(|remark| labelled(remark, style)).collect(),
+            Block::Code => content.code.iter().flat_map(|text| code(text, style)).collect(),
+            Block::Blanks => content.blanks.iter().flat_map(|(label, count)| blanks(label, *count, style)).collect(),
             Block::Signatures => signatures(content, style),
             Block::Footer => paragraph(&template.footer, style, style.small, is_centred(style)),
         };
@@ -79,8 +83,10 @@ fn shop(content: &Content, template: &Template, style: &Style) -> Vec<Row> {
             room -= LOGO * 2 + 300;
         }
     }
-    let mut y = if style.is_narrow { height } else { 0 };
-    for text in text::wrap(&content.shop, Face::Strong, size, room) {
+    let names = text::wrap(&content.shop, Face::Strong, size, room);
+    let high = i32::try_from(names.len()).unwrap_or(1) * line_height(size);
+    let mut y = if style.is_narrow { height } else { (height - high).max(0) / 2 };
+    for text in names {
         items.push(line(text, x, y, size, Face::Strong, anchor));
         y += line_height(size);
     }
@@ -103,7 +109,7 @@ fn paragraph(text: &str, style: &Style, font: i32, is_centred: bool) -> Vec<Row>
 fn title(content: &Content, style: &Style) -> Vec<Row> {
     let (x, anchor) = (style.width / 2, Anchor::Middle);
     let mut items = Vec::new();
-    let mut y = 60;
+    let mut y = style.air() / 2;
     for text in text::wrap(&content.title, Face::Strong, style.large, style.inside()) {
         items.push(line(text, x, y, style.large, Face::Strong, anchor));
         y += line_height(style.large);
@@ -112,14 +118,16 @@ fn title(content: &Content, style: &Style) -> Vec<Row> {
         items.push(line(mark.as_str(), x, y, style.font, Face::Strong, anchor));
         y += line_height(style.font);
     }
-    vec![Row::new(y + 140, items)]
+    vec![Row::new(y + style.air() / 2, items)]
 }
 
 /// Words and what they stand for, two side by side where there is room.
-fn facts(facts: &[Fact], style: &Style) -> Vec<Row> {
+fn facts(facts: &[Fact], content: &Content, style: &Style) -> Vec<Row> {
     let columns: i32 = if style.is_narrow { 1 } else { 2 };
     let room = style.inside() / columns;
-    let label_room = facts.iter().map(|fact| text::width(&fact.label, Face::Plain, style.small)).max().unwrap_or(0);
+    // One edge for all that is told on the head of the page.
+    let all = content.facts.iter().chain(&content.party);
+    let label_room = all.map(|fact| text::width(&fact.label, Face::Plain, style.small)).max().unwrap_or(0);
     let label_room = label_room.min(room / 3) + 200;
     let mut rows = Vec::new();
     for pair in facts.chunks(usize::try_from(columns).unwrap_or(1)) {
@@ -141,7 +149,7 @@ fn facts(facts: &[Fact], style: &Style) -> Vec<Row> {
         rows.push(Row::new(height, items));
     }
     if !rows.is_empty() {
-        rows.push(Row::new(if style.is_narrow { 80 } else { 160 }, Vec::new()));
+        rows.push(Row::new(style.air() / 2, Vec::new()));
     }
     rows
 }
@@ -157,12 +165,22 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
         .map(|total| text::width(&total.value, Face::Strong, style.font * 6 / 5))
         .max()
         .unwrap_or(0);
+    let label_room =
+        content.totals.iter().map(|total| text::width(&total.label, Face::Strong, style.font * 6 / 5)).max();
+    let right = style.right() - PADDING / 2;
     let mut items = Vec::new();
     let mut y = 60;
     for total in &content.totals {
         let (face, font) = if total.is_strong { (Face::Strong, style.font * 6 / 5) } else { (Face::Plain, style.font) };
-        items.push(line(total.label.as_str(), style.right() - value_room - 400, y, font, face, Anchor::End));
-        items.push(line(total.value.as_str(), style.right() - 130, y, font, face, Anchor::End));
+        let (x, anchor) =
+            if style.is_narrow { (style.margin, Anchor::Start) } else { (right - value_room - 400, Anchor::End) };
+        if total.is_strong && content.totals.len() > 1 {
+            let width = if style.is_narrow { style.inside() } else { value_room + 400 + label_room.unwrap_or(0) };
+            items.push(Item::Fill(right + PADDING / 2 - width, y + 20, width, 12));
+            y += 60;
+        }
+        items.push(line(total.label.as_str(), x, y, font, face, anchor));
+        items.push(line(total.value.as_str(), right, y, font, face, Anchor::End));
         y += line_height(font) + 20;
     }
     vec![Row::new(y + 100, items).glued()]
@@ -171,12 +189,14 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
 /// A word, and a text of any length after it.
 fn labelled(fact: &Fact, style: &Style) -> Vec<Row> {
     let label = format!("{} ", fact.label);
-    let indent = (text::width(&label, Face::Plain, style.small) + 100).min(style.inside() / 2);
+    let has_label = !fact.label.is_empty();
+    let indent =
+        if has_label { (text::width(&label, Face::Plain, style.small) + 100).min(style.inside() / 2) } else { 0 };
     let mut rows = Vec::new();
     let lines = text::wrap(&fact.value, Face::Plain, style.font, style.inside() - indent);
     for (at, text) in lines.into_iter().enumerate() {
         let mut items = vec![line(text, style.margin + indent, 0, style.font, Face::Plain, Anchor::Start)];
-        if at == 0 {
+        if at == 0 && has_label {
             let y = style.font - style.small;
             items.insert(0, line(fact.label.as_str(), style.margin, y, style.small, Face::Plain, Anchor::Start));
         }
@@ -186,12 +206,60 @@ fn labelled(fact: &Fact, style: &Style) -> Vec<Row> {
     rows
 }
 
+/// A code that telephones and guns read, with its text beside it, or below it on a strip.
+fn code(text: &str, style: &Style) -> Vec<Row> {
+    /// Half a millimetre, which is whole dots of any printer of receipts.
+    const MODULE: i32 = 50;
+    let Ok(symbol) = Symbology::Qr.encode(text) else { return Vec::new() };
+    let quiet = Symbology::Qr.quiet() * MODULE;
+    let side = symbol.width() * MODULE;
+    let font = style.font * 6 / 5;
+    let path = symbol.path(0, 0, MODULE, 0);
+    let mut items = Vec::new();
+    if style.is_narrow {
+        items.push(Item::Code((style.width - side) / 2, quiet, path));
+        let lines = text::chunks(text, Face::Mono, style.font, style.inside());
+        let mut y = 2 * quiet + side;
+        for text in lines {
+            items.push(line(text, style.width / 2, y, style.font, Face::Mono, Anchor::Middle));
+            y += line_height(style.font);
+        }
+        return vec![Row::new(y + style.air() / 2, items)];
+    }
+    // The quiet zone may lie in the margin: nothing is printed there.
+    items.push(Item::Code(style.margin, quiet / 2, path));
+    let x = style.margin + side + quiet;
+    let lines = text::chunks(text, Face::Mono, font, style.right() - x);
+    let high = i32::try_from(lines.len()).unwrap_or(1) * line_height(font);
+    for (text, y) in
+        lines.into_iter().zip((0..).map(|at| quiet / 2 + (side - high).max(0) / 2 + at * line_height(font)))
+    {
+        items.push(line(text, x, y, font, Face::Mono, Anchor::Start));
+    }
+    vec![Row::new(side.max(high) + quiet + style.air() / 4, items)]
+}
+
+/// Lines to write on, below what they are for.
+fn blanks(label: &str, count: usize, style: &Style) -> Vec<Row> {
+    let mut rows: Vec<Row> = { text::wrap(label, Face::Plain, style.small, style.inside()) }
+        .into_iter()
+        .map(|text| line(text, style.margin, 60, style.small, Face::Plain, Anchor::Start))
+        .map(|item| Row::new(line_height(style.small) + 60, vec![item]))
+        .collect();
+    for _ in 0..count {
+        let rule = Item::Fill(style.margin, 780, style.inside(), 12);
+        rows.push(Row::new(800, vec![rule]).glued());
+    }
+    rows.push(Row::new(style.air() / 2, Vec::new()));
+    rows
+}
+
 /// Lines to sign on, side by side.
 fn signatures(content: &Content, style: &Style) -> Vec<Row> {
     if content.signatures.is_empty() {
         return Vec::new();
     }
-    let count = if style.is_narrow { 1 } else { content.signatures.len() };
+    let count = if style.is_narrow { 1 } else { content.signatures.len().max(2) };
     let room = style.inside() / i32::try_from(count).unwrap_or(1);
     let above = if style.bottom < 15_000 { 250 } else { 700 };
     let row = |names: &[String]| {
@@ -227,43 +295,11 @@ fn appendix(content: &Content, template: &Template, style: &Style, table: &Table
             let item = line(text, style.margin, 80, style.font, Face::Strong, Anchor::Start);
             rows.push(Row::new(line_height(style.font) + 100, vec![item]).glued());
         }
-        rows.extend(grid(&table.named(&entry.serials), style));
-    }
-    rows
-}
-
-/// Serials side by side in as many columns as fit.
-fn grid(serials: &[String], style: &Style) -> Vec<Row> {
-    let small = style.small;
-    let box_size = small * 4 / 5;
-    let indent = box_size + 120;
-    let widest = serials.iter().map(|serial| text::width(serial, Face::Mono, small)).max().unwrap_or(1) + indent + 300;
-    let columns = (style.inside() / widest.max(1)).max(1);
-    let room = style.inside() / columns;
-    let mut rows = Vec::new();
-    for (at, group) in serials.chunks(usize::try_from(columns).unwrap_or(1)).enumerate() {
-        let mut items = Vec::new();
-        let mut most = 1;
-        for (serial, x) in group.iter().zip((0..).map(|at| style.margin + at * room)) {
-            items.extend(tick_box(x, small - box_size + 40, box_size));
-            let lines = text::chunks(serial, Face::Mono, small, room - indent);
-            most = most.max(lines.len());
-            for (text, y) in lines.into_iter().zip((0..).map(|at| at * line_height(small))) {
-                items.push(line(text, x + indent, y, small, Face::Mono, Anchor::Start));
-            }
+        let boxes = grid(&table.named(&entry.serials), style.margin, style.inside(), style);
+        for (at, (height, items)) in boxes.into_iter().enumerate() {
+            let row = Row::new(height, items);
+            rows.push(if at == 0 { row.glued() } else { row });
         }
-        let row = Row::new(i32::try_from(most).unwrap_or(1) * line_height(small) + 30, items);
-        rows.push(if at == 0 { row.glued() } else { row });
     }
     rows
-}
-
-fn tick_box(x: i32, y: i32, size: i32) -> [Item; 4] {
-    const THIN: i32 = 12;
-    [
-        Item::Fill(x, y, size, THIN),
-        Item::Fill(x, y + size - THIN, size, THIN),
-        Item::Fill(x, y, THIN, size),
-        Item::Fill(x + size - THIN, y, THIN, size),
-    ]
 }

@@ -89,6 +89,10 @@ pub struct Content {
     pub words: Option<Fact>,
     /// The remark.
     pub remark: Option<Fact>,
+    /// What is in the code that is scanned: a number.
+    pub code: Option<String>,
+    /// Lines to write on: what for, and how many.
+    pub blanks: Option<(String, usize)>,
     /// Who signs.
     pub signatures: Vec<String>,
     /// What stands at the foot of each page beside its number.

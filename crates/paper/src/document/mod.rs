@@ -1,18 +1,22 @@
-//! Documents on paper: invoices, returns, transfers, counts, orders, and receipts on a roll.
+//! Documents on paper: invoices, returns, transfers, counts, orders, receipts on a roll; and what is no document and
+//! looks like one: sheets to count by, recall lists, certificates.
 //!
 //! [`compose`] takes what a document says, word for word as it is to be read, and a [`Template`], and gives pages. It breaks
 //! them itself, so that every browser prints the same: the head of the table on each page, what is carried forward at its
 //! foot, totals once, nothing cut.
 
 mod blocks;
+mod boxes;
 mod breaking;
 mod content;
+mod form;
 mod paper;
 mod table;
 mod template;
 
 pub use breaking::{Extent, break_pages};
 pub use content::{Content, Entry, Fact, Phrases, Total};
+pub use form::Form;
 pub use paper::Paper;
 pub use template::{Block, Field, SerialPlace, Template};
 
@@ -78,6 +82,11 @@ impl Style {
     /// Where the body ends at the right.
     const fn right(&self) -> i32 {
         self.width - self.margin
+    }
+
+    /// What is left free between two parts of the page, about.
+    const fn air(&self) -> i32 {
+        if self.is_narrow { 200 } else { self.font * 5 / 4 }
     }
 
     /// The width of the body.
@@ -161,8 +170,8 @@ fn page(
     }
     let foot = style.bottom + 150;
     let said = (content.phrases.page_of)(at + 1, count);
-    items.push(line(said, style.right(), foot, style.small, Face::Plain, Anchor::End));
-    let room = style.inside() - 4_000;
+    items.push(line(said.as_str(), style.right(), foot, style.small, Face::Plain, Anchor::End));
+    let room = style.inside() - text::width(&said, Face::Plain, style.small) - 400;
     let footer = text::clipped(&content.foot, Face::Plain, style.small, room);
     items.push(line(footer, style.margin, foot, style.small, Face::Plain, Anchor::Start));
     sheet(paper.size, items)

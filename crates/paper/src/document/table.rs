@@ -1,6 +1,7 @@
 //! The lines: how wide each column is, its head, and each line with what stands below it.
 
 use super::blocks::Row;
+use super::boxes;
 use super::{Content, Entry, Extent, Field, SerialPlace, Style, Template, line, line_height};
 use crate::runs;
 use crate::sheet::{Anchor, Face, Item};
@@ -8,8 +9,12 @@ use crate::text;
 
 /// Free at both sides of a cell, together.
 pub(super) const PADDING: i32 = 260;
+/// The narrowest that a column becomes.
+const HARD_MIN: i32 = 1_000;
 /// The narrowest column of products.
 const PRODUCT_MIN: i32 = 2_600;
+/// The narrowest column to write a number in.
+const COUNTED_MIN: i32 = 1_800;
 /// The narrowest column of serials.
 const SERIALS_MIN: i32 = 2_800;
 
@@ -91,13 +96,21 @@ impl Table {
             let extent = Extent { height: self.head_height, ..Extent::default() };
             rows.push(Row { extent, items: self.head.clone(), running: None });
         }
-        for entry in &content.lines {
-            let own = if self.style.is_narrow { self.narrow(entry) } else { self.wide(content, entry) };
+        if self.style.is_narrow {
+            let rule = Item::Fill(self.style.margin, 0, self.style.inside(), 12);
+            rows.push(Row { extent: Extent { height: 80, ..Extent::default() }, items: vec![rule], running: None });
+        }
+        for (at, entry) in content.lines.iter().enumerate() {
+            let mut own = if self.style.is_narrow { self.narrow(content, entry) } else { self.wide(content, entry) };
+            if let Some(last) = own.last_mut().filter(|_| at + 1 < content.lines.len() && !self.style.is_narrow) {
+                last.items.push(Item::Fill(self.style.margin, last.extent.height + 10, self.style.inside(), 6));
+                last.extent.height += 30;
+            }
             rows.extend(own);
         }
         let rule = Item::Fill(self.style.margin, 20, self.style.inside(), 25);
         rows.push(Row {
-            extent: Extent { height: 120, is_glued: true, ..Extent::default() },
+            extent: Extent { height: 160, is_glued: true, ..Extent::default() },
             items: vec![rule],
             running: None,
         });
@@ -124,6 +137,9 @@ impl Table {
             };
             cells.push((*column, lines));
         }
+        // Where somebody writes by hand, a line is higher.
+        let is_written_in = self.columns.iter().any(|column| column.field.is_some_and(Field::is_blank));
+        let air = if is_written_in { 150 } else { 0 };
         let mut rows = Vec::new();
         let count = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
         for at in 0..count {
@@ -133,28 +149,31 @@ impl Table {
                 let (x, anchor) = column.anchor();
                 let (face, size) =
                     if column.field.is_some() { (Face::Plain, font) } else { (Face::Mono, self.style.small) };
-                items.push(line(text.as_str(), x, 40, size, face, anchor));
+                items.push(line(text.as_str(), x, 40 + if at == 0 { air } else { 0 }, size, face, anchor));
             }
             rows.push(Self::row(
-                line_height(font) + if at + 1 == count { 60 } else { 0 },
+                line_height(font) + if at == 0 { air } else { 0 } + if at + 1 == count { 60 + air } else { 0 },
                 at > 0 && at < 3,
                 items,
                 entry,
             ));
         }
-        rows.extend(self.below(content, entry, place));
-        if let Some(last) = rows.last_mut() {
-            let rule = Item::Fill(self.style.margin, last.extent.height + 10, self.style.inside(), 6);
-            last.items.push(rule);
-            last.extent.height += 30;
+        let high = line_height(font);
+        for (column, _) in cells.iter().filter(|(column, _)| column.field.is_some_and(Field::is_blank)) {
+            let (x, width) = (column.x + PADDING / 2, column.width - PADDING);
+            let width = if column.field == Some(Field::Done) { width.min(high + 80) } else { width };
+            if let Some(first) = rows.first_mut() {
+                first.items.extend(boxes::frame(x, 60, width, high + 80));
+            }
         }
+        rows.extend(self.below(content, entry, place));
         rows
     }
 
     /// Notes and serials below a line, over the whole width.
     fn below(&self, content: &Content, entry: &Entry, place: SerialPlace) -> Vec<Row> {
         let indent =
-            self.columns.iter().find(|column| column.field == Some(Field::Product)).map_or(0, |column| column.x);
+            self.columns.iter().find(|column| column.field.is_some_and(Field::is_soft)).map_or(0, |column| column.x);
         let x = indent.max(self.style.margin) + PADDING / 2;
         let room = self.style.right() - x;
         let small = self.style.small;
@@ -169,59 +188,76 @@ impl Table {
         if place == SerialPlace::Row {
             lines.extend(self.serials_in_rows(&entry.serials, room).into_iter().map(|text| (text, Face::Mono)));
         }
-        let rows = lines.into_iter().enumerate();
-        rows.map(|(at, (text, face))| {
+        let lines = lines.into_iter().map(|(text, face)| {
             let items = vec![line(text, x, 10, small, face, Anchor::Start)];
-            Self::row(line_height(small), at == 0, items, entry)
-        })
-        .collect()
+            (line_height(small), items)
+        });
+        let boxed = if place == SerialPlace::Boxes { self.named(&entry.serials) } else { Vec::new() };
+        let rows = lines.chain(boxes::grid(&boxed, x, room, &self.style)).enumerate();
+        rows.map(|(at, (height, items))| Self::row(height, at == 0, items, entry)).collect()
     }
 
-    /// A line on a receipt: the product, then how many for how much, then serials.
-    fn narrow(&self, entry: &Entry) -> Vec<Row> {
+    /// A line on a receipt: what it is of, then how many for how much, then what else is known of it, then serials.
+    fn narrow(&self, content: &Content, entry: &Entry) -> Vec<Row> {
         let (font, small) = (self.style.font, self.style.small);
-        let (left, right) = (self.style.margin, self.style.right());
+        let (left, right, inside) = (self.style.margin, self.style.right(), self.style.inside());
         let mut rows = Vec::new();
-        for text in text::wrap(entry.cell(Field::Product), Face::Plain, font, self.style.inside()) {
-            rows.push(Self::row(
-                line_height(font),
-                false,
-                vec![line(text, left, 20, font, Face::Plain, Anchor::Start)],
-                entry,
-            ));
+        let mut put = |height: i32, items: Vec<Item>| rows.push(Self::row(height, false, items, entry));
+        let fields = || self.columns.iter().filter_map(|column| column.field);
+        let name = fields().find(|field| field.is_soft()).map_or("", |field| entry.cell(field));
+        for text in text::wrap(name, Face::Plain, font, inside) {
+            put(line_height(font), vec![line(text, left, 20, font, Face::Plain, Anchor::Start)]);
         }
-        let has = |field: Field| self.columns.iter().any(|column| column.field == Some(field));
-        let said = |field: Field| if has(field) { entry.cell(field) } else { "" };
-        let mut each = format!("{} {}", said(Field::Quantity), said(Field::Unit)).trim().to_owned();
+        let said = |field: Field| if fields().any(|known| known == field) { entry.cell(field) } else { "" };
+        // A unit without a quantity belongs to what the book expects.
+        let unit = if said(Field::Quantity).is_empty() { "" } else { said(Field::Unit) };
+        let mut each = format!("{} {unit}", said(Field::Quantity)).trim().to_owned();
         if !said(Field::Price).is_empty() {
             each = format!("{each} × {}", said(Field::Price));
         }
         let amount = said(Field::Amount);
-        let fits =
-            text::width(&each, Face::Plain, font) + text::width(amount, Face::Plain, font) + 200 <= self.style.inside();
-        let mut items = vec![line(each, left, 0, font, Face::Plain, Anchor::Start)];
-        let second = if fits { 0 } else { line_height(font) };
-        items.push(line(amount, right, second, font, Face::Plain, Anchor::End));
-        rows.push(Self::row(line_height(font) + second, false, items, entry));
-        let mut lines: Vec<(String, Face)> = Vec::new();
-        for note in &entry.notes {
-            lines.extend(
-                text::wrap(note, Face::Plain, small, self.style.inside()).into_iter().map(|text| (text, Face::Plain)),
-            );
+        let fits = text::width(&each, Face::Plain, font) + text::width(amount, Face::Plain, font) + 200 <= inside;
+        if !each.is_empty() || !amount.is_empty() {
+            let mut items = vec![line(each, left, 0, font, Face::Plain, Anchor::Start)];
+            let second = if fits { 0 } else { line_height(font) };
+            items.push(line(amount, right, second, font, Face::Plain, Anchor::End));
+            put(line_height(font) + second, items);
+        }
+        let is_else = |field: &Field| {
+            !field.is_soft()
+                && !matches!(field, Field::At | Field::Quantity | Field::Unit | Field::Price | Field::Amount)
+        };
+        for field in fields().filter(is_else) {
+            let (label, cell) = ((content.phrases.column)(field), entry.cell(field));
+            if field.is_blank() {
+                let width = text::width(label, Face::Plain, small) + 150;
+                let rule = Item::Fill(left + width, line_height(font), (inside - width).max(500), 12);
+                put(line_height(font) + 60, vec![line(label, left, 60, small, Face::Plain, Anchor::Start), rule]);
+            } else if !cell.is_empty() {
+                let unit = if field == Field::Expected { said(Field::Unit) } else { "" };
+                let told = format!("{label} {cell} {unit}");
+                for text in text::wrap(told.trim_end(), Face::Plain, small, inside) {
+                    put(line_height(small), vec![line(text, left, 0, small, Face::Plain, Anchor::Start)]);
+                }
+            }
+        }
+        for note in entry.notes.iter().flat_map(|note| text::wrap(note, Face::Plain, small, inside)) {
+            put(line_height(small), vec![line(note, left, 0, small, Face::Plain, Anchor::Start)]);
         }
         // A strip has no last page for a list.
-        if self.serials != SerialPlace::Nowhere {
-            lines.extend(
-                self.serials_in(&entry.serials, self.style.inside()).into_iter().map(|text| (text, Face::Mono)),
-            );
-        }
-        for (text, face) in lines {
-            rows.push(Self::row(
-                line_height(small),
-                false,
-                vec![line(text, left, 0, small, face, Anchor::Start)],
-                entry,
-            ));
+        match self.serials {
+            SerialPlace::Nowhere => {}
+            SerialPlace::Boxes => {
+                let boxed = boxes::grid(&self.named(&entry.serials), left, inside, &self.style);
+                for (height, items) in boxed {
+                    put(height, items);
+                }
+            }
+            _ => {
+                for serial in self.serials_in(&entry.serials, inside) {
+                    put(line_height(small), vec![line(serial, left, 0, small, Face::Mono, Anchor::Start)]);
+                }
+            }
         }
         if let Some(last) = rows.last_mut() {
             last.extent.height += 80;
@@ -268,22 +304,38 @@ impl Table {
 /// The columns and their places: numbers as wide as they need, the product and the serials share what is left.
 fn columns(content: &Content, template: &Template, style: &Style) -> Vec<Column> {
     let is_said = |field: &Field| {
-        matches!(field, Field::Product) || content.lines.iter().any(|line| !line.cell(*field).is_empty())
+        field.is_soft() || field.is_blank() || content.lines.iter().any(|line| !line.cell(*field).is_empty())
     };
     let mut fields: Vec<Option<Field>> = template.shown().filter(is_said).map(Some).collect();
     let has_serials = content.lines.iter().any(|line| !line.serials.is_empty());
     if template.serials == SerialPlace::Column && has_serials && !style.is_narrow {
-        let after = fields.iter().position(|field| *field == Some(Field::Product)).map_or(fields.len(), |at| at + 1);
+        let after = fields.iter().position(|field| field.is_some_and(Field::is_soft)).map_or(fields.len(), |at| at + 1);
         fields.insert(after, None);
     }
     let mut widths: Vec<i32> = fields.iter().map(|field| natural_width(content, style, *field)).collect();
-    let is_soft = |field: &Option<Field>| matches!(field, None | Some(Field::Product));
-    let hard: i32 = fields.iter().zip(&widths).filter(|(field, _)| !is_soft(field)).map(|(_, width)| width).sum();
-    let soft = fields.iter().filter(|field| is_soft(field)).count();
-    let left = (style.inside() - hard).max(PRODUCT_MIN);
+    let is_soft = |field: &Option<Field>| field.is_none_or(Field::is_soft);
+    let soft = i32::try_from(fields.iter().filter(|field| is_soft(field)).count()).unwrap_or(1).max(1);
+    let hard = |widths: &[i32]| -> i32 {
+        fields.iter().zip(widths).filter(|(field, _)| !is_soft(field)).map(|(_, width)| width).sum()
+    };
+    // Where all columns are more than the paper has: words give way first, numbers last. What is cut goes on in the next line.
+    for gives_way in [|field: Field| !field.is_number(), |_| true] {
+        let excess = hard(&widths) + soft * PRODUCT_MIN - style.inside();
+        let spare = |(field, width): (&Option<Field>, &i32)| {
+            field.filter(|field| !field.is_soft() && gives_way(*field)).map_or(0, |_| (width - HARD_MIN).max(0))
+        };
+        let spares: Vec<i32> = fields.iter().zip(&widths).map(spare).collect();
+        let all: i32 = spares.iter().sum();
+        if excess > 0 && all > 0 {
+            for (width, spare) in widths.iter_mut().zip(spares) {
+                *width -= (spare * excess.min(all) + all - 1) / all;
+            }
+        }
+    }
+    let left = (style.inside() - hard(&widths)).max(0);
     for (field, width) in fields.iter().zip(&mut widths) {
         if is_soft(field) {
-            *width = left / i32::try_from(soft.max(1)).unwrap_or(1);
+            *width = left / soft;
         }
     }
     let mut x = style.margin;
@@ -304,5 +356,10 @@ fn natural_width(content: &Content, style: &Style, field: Option<Field>) -> i32 
     // A long title breaks at its spaces; numbers do not.
     let title = title.split(' ').map(|word| text::width(word, Face::Strong, style.small)).max().unwrap_or(0);
     let most = if field.is_number() { i32::MAX } else { style.inside() / 5 };
-    cells.min(most).max(title) + PADDING
+    // A number of a document or a telephone is not broken while there is room.
+    let words = content.lines.iter().flat_map(|line| line.cell(field).split(' '));
+    let word = words.map(|word| text::width(word, Face::Plain, style.font)).max().unwrap_or(0);
+    let cells = cells.min(most.max(word.min(style.inside() / 3)));
+    let cells = if field == Field::Counted { cells.max(COUNTED_MIN) } else { cells };
+    cells.max(title) + PADDING
 }

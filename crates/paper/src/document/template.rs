@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Form;
+
 /// A part of a page, above or below the lines, or the lines.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -24,27 +26,14 @@ pub enum Block {
     Words,
     /// The remark.
     Remark,
+    /// A code that is scanned: the number of the document, or of the piece.
+    Code,
+    /// Lines to write on.
+    Blanks,
     /// Lines to sign on.
     Signatures,
     /// What the shop writes below everything: terms, a bank account.
     Footer,
-}
-
-impl Block {
-    /// All of them, in their usual order.
-    pub const ALL: [Self; 11] = [
-        Self::Shop,
-        Self::Header,
-        Self::Title,
-        Self::Party,
-        Self::Facts,
-        Self::Table,
-        Self::Totals,
-        Self::Words,
-        Self::Remark,
-        Self::Signatures,
-        Self::Footer,
-    ];
 }
 
 /// A column of the lines.
@@ -69,25 +58,38 @@ pub enum Field {
     Amount,
     /// Until when the warranty runs.
     Warranty,
+    /// A customer or supplier.
+    Party,
+    /// Their telephone.
+    Phone,
+    /// Numbers of documents.
+    Numbers,
+    /// A day.
+    Day,
+    /// What happened then.
+    Event,
+    /// How much there should be, by the book.
+    Expected,
+    /// Left free for what is counted by hand.
+    Counted,
+    /// Left free for a tick.
+    Done,
 }
 
 impl Field {
-    /// All of them, in their usual order.
-    pub const ALL: [Self; 9] = [
-        Self::At,
-        Self::Product,
-        Self::Sku,
-        Self::Barcode,
-        Self::Warranty,
-        Self::Quantity,
-        Self::Unit,
-        Self::Price,
-        Self::Amount,
-    ];
-
     /// Whether it is a number, which stands at the right of its column.
     pub const fn is_number(self) -> bool {
-        matches!(self, Self::At | Self::Quantity | Self::Price | Self::Amount)
+        matches!(self, Self::At | Self::Quantity | Self::Price | Self::Amount | Self::Expected)
+    }
+
+    /// Whether it stands there to be written in.
+    pub const fn is_blank(self) -> bool {
+        matches!(self, Self::Counted | Self::Done)
+    }
+
+    /// Whether it takes what room the others leave.
+    pub(super) const fn is_soft(self) -> bool {
+        matches!(self, Self::Product | Self::Party | Self::Event)
     }
 }
 
@@ -104,13 +106,15 @@ pub enum SerialPlace {
     Column,
     /// In rows below their line.
     Row,
+    /// Below their line, each with a box to tick.
+    Boxes,
     /// In a list at the end.
     Appendix,
 }
 
 impl SerialPlace {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Auto, Self::Row, Self::Column, Self::Appendix, Self::Nowhere];
+    pub const ALL: [Self; 6] = [Self::Auto, Self::Row, Self::Boxes, Self::Column, Self::Appendix, Self::Nowhere];
 
     /// So many serials of a line stand below it when nobody says where.
     const ROW_MAX: usize = 40;
@@ -128,7 +132,7 @@ impl SerialPlace {
 
 /// How a shop wants one kind of paper.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Template {
     /// The code of the paper.
     pub paper: String,
@@ -150,42 +154,13 @@ pub struct Template {
 
 impl Default for Template {
     fn default() -> Self {
-        let is_usual = |field: Field| !matches!(field, Field::Sku | Field::Barcode | Field::Warranty);
-        Self {
-            paper: "a4".to_owned(),
-            blocks: Block::ALL.map(|block| (block, true)).to_vec(),
-            columns: Field::ALL.map(|field| (field, is_usual(field))).to_vec(),
-            serials: SerialPlace::Auto,
-            is_compressed: false,
-            header: String::new(),
-            footer: String::new(),
-            logo: None,
-        }
+        Form::Document.template()
     }
 }
 
 impl Template {
-    /// The template made whole: each block and column once, in its order; what was left out stands at the end, off.
-    #[must_use]
-    pub fn whole(mut self) -> Self {
-        self.blocks = whole(&self.blocks, &Block::ALL);
-        self.columns = whole(&self.columns, &Field::ALL);
-        self
-    }
-
     /// The columns that are shown, in their order.
     pub fn shown(&self) -> impl Iterator<Item = Field> {
         self.columns.iter().filter(|(_, is_on)| *is_on).map(|(field, _)| *field)
     }
-}
-
-fn whole<T: Copy + PartialEq>(listed: &[(T, bool)], all: &[T]) -> Vec<(T, bool)> {
-    let mut kept: Vec<(T, bool)> = Vec::with_capacity(all.len());
-    let missing = all.iter().map(|one| (*one, false));
-    for (one, is_on) in listed.iter().copied().chain(missing) {
-        if !kept.iter().any(|(known, _)| *known == one) {
-            kept.push((one, is_on));
-        }
-    }
-    kept
 }

@@ -54,10 +54,15 @@ impl Drawn {
     pub(super) fn reading(&self, words: &Words) -> String {
         match self.symbology {
             Symbology::Gs1Bars | Symbology::Gs1Matrix => {
-                content(self.symbology, words).map_or_else(|_| words.code.clone(), |text| reading(&text))
+                content(self.symbology, words).map_or_else(|_| words.reading().to_owned(), |text| reading(&text))
             }
-            _ => words.code.clone(),
+            _ => words.reading().to_owned(),
         }
+    }
+
+    /// What a scanner reads from the code.
+    pub(super) fn content(&self, words: &Words) -> String {
+        content(self.symbology, words).unwrap_or_default()
     }
 
     /// How high bars must be, in dots.
