@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use paper::document::{
-    Block, Content, Entry, Extent, Fact, Field, Form, Paper, Phrases, SerialPlace, Template, Total, break_pages,
+    Block, Content, Entry, Extent, Fact, Field, Form, Logo, Paper, Phrases, SerialPlace, Template, Total, break_pages,
     compose,
 };
 use paper::sheet::{Anchor, Item, Sheet, Text};
@@ -243,12 +243,16 @@ fn a_serial_of_a_hundred_characters_is_whole_in_every_place() {
 
 #[test]
 fn a_picture_of_the_shop_stands_beside_its_name() {
-    let template = Template { logo: Some("data:image/png;base64,".to_owned()), ..template(SerialPlace::Auto) };
-    for paper in Paper::KNOWN {
-        let sheets = compose(&content(vec![entry(1, Vec::new())]), &template, &paper);
+    for (paper, shape) in Paper::KNOWN.iter().zip([100, 25, 400, 200, 1, 9_999, 400, 400]) {
+        let logo = Logo { address: "data:image/png;base64,".to_owned(), shape };
+        let template = Template { logo: Some(logo), ..template(SerialPlace::Auto) };
+        let sheets = compose(&content(vec![entry(1, Vec::new())]), &template, paper);
         check_is_whole(&sheets);
         let items = sheets[0].parts.iter().flat_map(|part| &part.items);
-        assert_eq!(items.filter(|item| matches!(item, Item::Picture(..))).count(), 1);
+        let pictures: Vec<_> = items.filter(|item| matches!(item, Item::Picture(..))).collect();
+        let [Item::Picture(x, y, width, height, _)] = pictures[..] else { panic!("{pictures:?}") };
+        let is_inside = *x >= 0 && *y >= 0 && x + width <= sheets[0].view.0;
+        assert!(is_inside && *width > 0 && *height > 0, "{pictures:?} on {}", paper.code);
     }
 }
 

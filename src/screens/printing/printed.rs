@@ -1,6 +1,6 @@
 //! What can be printed as a page: each kind of document, and the forms that are none; and its template, as this device keeps it.
 
-use paper::document::{Form, Template};
+use paper::document::{Form, Logo, Template};
 use serial_rules::model::Kind;
 
 use crate::device::preferences;
@@ -48,7 +48,7 @@ impl Printed {
         let known = preferences::printing::<Template>(self.word());
         let mut template = self.form().whole(known.unwrap_or_else(|| self.form().template()));
         // A picture that stands in a template of old goes on to stand there until there is one for all.
-        if let Some(logo) = preferences::printing::<Option<String>>(LOGO) {
+        if let Some(logo) = preferences::printing::<Option<Logo>>(LOGO) {
             template.logo = logo;
         }
         template

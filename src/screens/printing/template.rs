@@ -14,6 +14,8 @@ use crate::i18n::use_words;
 
 /// The largest picture of the shop, in bytes: what the device keeps of it is small.
 const LOGO_MAX: u64 = 200 * 1024;
+/// It is looked at in so many pixels, to learn its shape.
+const LOGO_PIXELS: u32 = 1_000;
 
 /// What is asked of a document's paper.
 #[component]
@@ -142,8 +144,12 @@ fn Logo(template: RwSignal<Template>) -> impl IntoView {
             toasts.failed(words.logo_too_large);
         } else {
             spawn_local(async move {
+                let size = file.picture(LOGO_PIXELS).await.map(|picture| picture.size());
+                // A drawing may not say how large it is.
+                let shape = size.map_or(200, |(width, height)| width.saturating_mul(100) / height.max(1));
+                let shape = i32::try_from(shape).unwrap_or(200);
                 if let Some(address) = file.read_as_address().await {
-                    template.update(|template| template.logo = Some(address));
+                    template.update(|template| template.logo = Some(paper::document::Logo { address, shape }));
                 }
             });
         }

@@ -75,12 +75,13 @@ fn shop(content: &Content, template: &Template, style: &Style) -> Vec<Row> {
     let mut height = 0;
     let mut items = Vec::new();
     if let Some(logo) = &template.logo {
-        let left = if style.is_narrow { (style.width - LOGO * 2) / 2 } else { style.margin };
-        items.push(Item::Picture(left, 0, LOGO * 2, LOGO, logo.clone()));
+        let wide = (LOGO * logo.shape.clamp(25, 400) / 100).min(style.inside());
+        let left = if style.is_narrow { (style.width - wide) / 2 } else { style.margin };
+        items.push(Item::Picture(left, 0, wide, LOGO, logo.address.clone()));
         height = LOGO + 100;
         if !style.is_narrow {
-            x += LOGO * 2 + 300;
-            room -= LOGO * 2 + 300;
+            x += wide + 300;
+            room -= wide + 300;
         }
     }
     let names = text::wrap(&content.shop, Face::Strong, size, room);
@@ -167,7 +168,7 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
         .unwrap_or(0);
     let label_room =
         content.totals.iter().map(|total| text::width(&total.label, Face::Strong, style.font * 6 / 5)).max();
-    let right = style.right() - PADDING / 2;
+    let right = if style.is_narrow { style.right() } else { style.right() - PADDING / 2 };
     let mut items = Vec::new();
     let mut y = 60;
     for total in &content.totals {
@@ -176,7 +177,7 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
             if style.is_narrow { (style.margin, Anchor::Start) } else { (right - value_room - 400, Anchor::End) };
         if total.is_strong && content.totals.len() > 1 {
             let width = if style.is_narrow { style.inside() } else { value_room + 400 + label_room.unwrap_or(0) };
-            items.push(Item::Fill(right + PADDING / 2 - width, y + 20, width, 12));
+            items.push(Item::Fill(style.right() - width, y + 20, width, 12));
             y += 60;
         }
         items.push(line(total.label.as_str(), x, y, font, face, anchor));

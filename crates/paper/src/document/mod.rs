@@ -18,7 +18,7 @@ pub use breaking::{Extent, break_pages};
 pub use content::{Content, Entry, Fact, Phrases, Total};
 pub use form::Form;
 pub use paper::Paper;
-pub use template::{Block, Field, SerialPlace, Template};
+pub use template::{Block, Field, Logo, SerialPlace, Template};
 
 use crate::sheet::{Anchor, Face, Item, Part, Sheet, Text};
 use crate::text;

@@ -148,8 +148,18 @@ pub struct Template {
     pub header: String,
     /// What it writes below everything.
     pub footer: String,
-    /// Its picture, as an address that holds the picture itself.
-    pub logo: Option<String>,
+    /// Its picture.
+    pub logo: Option<Logo>,
+}
+
+/// The picture of a shop.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Logo {
+    /// An address that holds the picture itself.
+    pub address: String,
+    /// How wide it is, in hundredths of its height.
+    pub shape: i32,
 }
 
 impl Default for Template {

@@ -152,7 +152,7 @@ const KINDS: [(&str, &str, &str); 11] = [
     ("transfer", "Transfer note", "调拨单"),
     ("dispatch", "Dispatch note", "调出单"),
     ("receipt", "Receipt note", "调入单"),
-    ("count", "Count sheet", "盘点表"),
+    ("count", "Stock count", "盘点单"),
     ("quotation", "Quotation", "报价单"),
     ("sales-order", "Sales order", "销售订单"),
     ("purchase-order", "Purchase order", "采购订单"),

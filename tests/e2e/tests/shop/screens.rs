@@ -106,6 +106,8 @@ async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
     let printed = [
         "/print/labels/chosen".to_owned(),
         format!("/print/labels/serial/{}", serials[0]),
+        format!("/print/certificate/{}", serials[0]),
+        "/print/labels/numbers".to_owned(),
         "/print/calibration".to_owned(),
     ];
     let document = places.iter().find_map(|place| place.strip_prefix("/documents/"));
