@@ -115,6 +115,7 @@ fn ToastRow(toast: Toast, toasts: Toasts, dismiss_label: TextProp) -> impl IntoV
         <li
             class="toasts__toast"
             data-test="toast"
+            data-bad=(tone == Tone::Bad).then_some("yes")
             class:toasts__toast--bad=tone == Tone::Bad
             on:pointerenter=move |_| stop()
             on:pointerleave=move |_| start()

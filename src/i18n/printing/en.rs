@@ -37,7 +37,7 @@ pub const EN: PrintWords = PrintWords {
     import_failed: "This file holds no print template.",
     copy_to_all: "Use for all documents",
     copied: "All documents print this way now.",
-    kept_here: "Kept on this device, for documents of this kind.",
+    kept_here: "Kept on this device, for papers of this kind.",
     move_up: "Move up",
     move_down: "Move down",
     stock: "Label stock",

@@ -20,7 +20,7 @@ const CATCH_FILE: &str = r"
 const PICTURE: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
 #[test]
-fn r111_sheets_to_count_by_recall_lists_and_certificates_come_onto_paper() -> Outcome {
+fn r46_r111_forms_come_onto_paper_and_papers_look_as_the_shop_wants_them() -> Outcome {
     day_in_chromium("forms", async |clerk| {
         let warehouse = shop_with_stock(clerk).await?;
         for (tag, language) in [("en", "en"), ("zh-Hans-CN", "zh")] {
@@ -45,7 +45,9 @@ fn r111_sheets_to_count_by_recall_lists_and_certificates_come_onto_paper() -> Ou
             let print = prints(clerk, "certificate", language, &[title], &told, &["Acme", "P-1"]).await?;
             ensure_eq(&print.scanned(&print.pictures("203.2")?)?, &vec!["SOLD-1".to_owned()], "the code on it")?;
         }
-        Ok(())
+        clerk.ask(REMEMBER_LANGUAGE, vec![json!("en")]).await?;
+        a_template_is_copied(clerk, &warehouse).await?;
+        a_template_is_set_back_saved_and_taken_from_a_file(clerk).await
     })
 }
 
@@ -116,50 +118,51 @@ async fn shop_with_stock(clerk: &mut Clerk) -> Outcome<String> {
     Ok(href.as_str().unwrap_or_default().trim_start_matches("/warehouses/").to_owned())
 }
 
-#[test]
-fn r46_a_template_is_copied_set_back_saved_and_taken_from_a_file() -> Outcome {
-    day_in_chromium("templates", async |clerk| {
-        let warehouse = shop_with_stock(clerk).await?;
-        clerk.visit("/print/document/S-1").await?;
-        clerk.choose(&hook("print-paper"), "A5").await?;
-        clerk.write(&hook("print-footer"), "Thank you").await?;
-        let picture = std::env::temp_dir().join(format!("serialbook-{}-logo.gif", std::process::id()));
-        fs::write(&picture, PICTURE)?;
-        clerk.choose_file(&hook("print-logo"), &picture).await?;
-        let sheet = |paper: &str| hook("print-pages").with("paper", paper);
-        clerk.see(&sheet("148x210")).await?;
-        clerk.press(&hook("print-copy")).await?;
-        let print = clerk.print("template-sale").await?;
-        is_near(print.sizes()?[0], (14_800, 21_000))?;
-        ensure_eq(&print.picture_count()?, &1, "pictures of the shop")?;
+/// The size of the pages that are shown, in millimetres.
+fn sheet(paper: &str) -> e2e::Spot {
+    hook("print-pages").with("paper", paper)
+}
 
-        // Every other paper has it too: documents all of it, forms what they share.
-        for path in ["/print/document/P-1".to_owned(), format!("/print/count/{warehouse}")] {
-            clerk.visit(&path).await?;
-            clerk.see(&sheet("148x210")).await?;
-            ensure_eq(&clerk.print("template-copied").await?.picture_count()?, &1, &format!("pictures on {path}"))?;
-        }
+/// What is chosen for one kind of document is there for every other paper: documents have all of it, forms what they share.
+async fn a_template_is_copied(clerk: &mut Clerk, warehouse: &str) -> Outcome {
+    clerk.visit("/print/document/S-1").await?;
+    clerk.choose(&hook("print-paper"), "A5").await?;
+    clerk.write(&hook("print-footer"), "Thank you").await?;
+    let picture = std::env::temp_dir().join(format!("serialbook-{}-logo.gif", std::process::id()));
+    fs::write(&picture, PICTURE)?;
+    clerk.choose_file(&hook("print-logo"), &picture).await?;
+    clerk.see(&sheet("148x210")).await?;
+    clerk.press(&hook("print-copy")).await?;
+    let print = clerk.print("template-sale").await?;
+    is_near(print.sizes()?[0], (14_800, 21_000))?;
+    ensure_eq(&print.picture_count()?, &1, "pictures of the shop")?;
+    for path in ["/print/document/P-1".to_owned(), format!("/print/count/{warehouse}")] {
+        clerk.visit(&path).await?;
+        clerk.see(&sheet("148x210")).await?;
+        ensure_eq(&clerk.print("template-copied").await?.picture_count()?, &1, &format!("pictures on {path}"))?;
+    }
+    Ok(())
+}
 
-        // What is saved as a file comes back from it.
-        clerk.visit("/print/document/S-1").await?;
-        clerk.see(&sheet("148x210")).await?;
-        clerk.ask(CATCH_FILE, Vec::new()).await?;
-        clerk.press(&hook("print-export")).await?;
-        let saved = clerk.ask("return window.__saved", Vec::new()).await?;
-        ensure_eq(&saved[0], &json!("serialbook-print-sale.json"), "the name of the file")?;
-        let file = std::env::temp_dir().join(format!("serialbook-{}-template.json", std::process::id()));
-        fs::write(&file, saved[1].as_str().unwrap_or_default())?;
-        clerk.press(&hook("print-reset")).await?;
-        clerk.see(&sheet("210x297")).await?;
-        ensure(!clerk.print("template-reset").await?.text()?.contains("Thank you"), "what is set back is as it was")?;
-        clerk.choose_file(&hook("print-import"), &file).await?;
-        clerk.see(&sheet("148x210")).await?;
-        ensure(clerk.print("template-taken").await?.text()?.contains("Thank you"), "what was saved is there again")?;
-        // Another file is none, and changes nothing.
-        fs::write(&file, "{ \"name\": \"serialbook\" }")?;
-        let before = clerk.ask(REMEMBERED, vec![json!("sale")]).await?;
-        clerk.choose_file(&hook("print-import"), &file).await?;
-        clerk.see(&hook("toast")).await?;
-        ensure_eq(&clerk.ask(REMEMBERED, vec![json!("sale")]).await?, &before, "the template")
-    })
+/// What is saved as a file comes back from it. Another file is none, and changes nothing.
+async fn a_template_is_set_back_saved_and_taken_from_a_file(clerk: &mut Clerk) -> Outcome {
+    clerk.visit("/print/document/S-1").await?;
+    clerk.see(&sheet("148x210")).await?;
+    clerk.ask(CATCH_FILE, Vec::new()).await?;
+    clerk.press(&hook("print-export")).await?;
+    let saved = clerk.ask("return window.__saved", Vec::new()).await?;
+    ensure_eq(&saved[0], &json!("serialbook-print-sale.json"), "the name of the file")?;
+    let file = std::env::temp_dir().join(format!("serialbook-{}-template.json", std::process::id()));
+    fs::write(&file, saved[1].as_str().unwrap_or_default())?;
+    clerk.press(&hook("print-reset")).await?;
+    clerk.see(&sheet("210x297")).await?;
+    ensure(!clerk.print("template-reset").await?.text()?.contains("Thank you"), "what is set back is as it was")?;
+    clerk.choose_file(&hook("print-import"), &file).await?;
+    clerk.see(&sheet("148x210")).await?;
+    ensure(clerk.print("template-taken").await?.text()?.contains("Thank you"), "what was saved is there again")?;
+    fs::write(&file, "{ \"name\": \"serialbook\" }")?;
+    let before = clerk.ask(REMEMBERED, vec![json!("sale")]).await?;
+    clerk.choose_file(&hook("print-import"), &file).await?;
+    clerk.see(&hook("toast").with("bad", "yes")).await?;
+    ensure_eq(&clerk.ask(REMEMBERED, vec![json!("sale")]).await?, &before, "the template")
 }
