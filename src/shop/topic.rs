@@ -25,7 +25,7 @@ impl Topic {
             Event::SettingsSaved(_) => &[Self::Settings],
             Event::WarehouseSaved(_) | Event::PartnerSaved(_) | Event::ProductSaved(_) => &[Self::Catalogue],
             Event::TrackingSwitched { .. } => &[Self::Catalogue, Self::Stock],
-            Event::CartonPacked { .. } => &[Self::Stock],
+            Event::CartonPacked { .. } | Event::PieceNoted { .. } => &[Self::Stock],
             Event::Posted { .. } | Event::Voided { .. } => &[Self::Documents, Self::Stock],
         }
     }

@@ -21,6 +21,7 @@ const fn kind(event: &Event) -> &'static str {
         Event::ProductSaved(_) => "product",
         Event::TrackingSwitched { .. } => "tracking",
         Event::CartonPacked { .. } => "carton",
+        Event::PieceNoted { .. } => "note",
         Event::Posted { .. } => "posted",
         Event::Voided { .. } => "voided",
     }
@@ -39,7 +40,10 @@ async fn the_page_is_a_log_with_every_kind_of_event() {
 
     let mut kinds: Vec<&str> = read.iter().map(|entry| kind(&entry.event)).collect();
     kinds.dedup();
-    assert_eq!(kinds, ["settings", "warehouse", "partner", "product", "tracking", "carton", "posted", "voided"]);
+    assert_eq!(
+        kinds,
+        ["settings", "warehouse", "partner", "product", "tracking", "carton", "posted", "note", "voided"]
+    );
 
     let shop = Shop::open_named(&name).await.unwrap();
     assert_eq!(shop.peek(|book| (book.serials.len(), book.documents.len())), (2, 3));

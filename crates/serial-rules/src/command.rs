@@ -1,7 +1,9 @@
 //! What a shop asks for. [`decide()`](crate::decide()) answers with what is then written down, or with every reason
 //! against it.
 
-use crate::model::{Document, DocumentId, Partner, Product, ProductId, Serial, Settings, Tracking, Warehouse};
+use crate::model::{
+    Document, DocumentId, Partner, PieceNote, Product, ProductId, Serial, Settings, Tracking, Warehouse,
+};
 
 /// One thing that a shop asks for. One command becomes one entry of the log, or nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,6 +29,13 @@ pub enum Command {
         code: String,
         /// The pieces in it.
         serials: Vec<Serial>,
+    },
+    /// Note something about a piece, in the place of what was noted before (R125).
+    NotePiece {
+        /// Which piece, by any text it answers to.
+        serial: Serial,
+        /// Everything that is to be noted.
+        note: PieceNote,
     },
     /// Post a document. With a blank number it gets the next one of its series.
     Post(Document),

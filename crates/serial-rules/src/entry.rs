@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Correction, Document, DocumentId, LotId, Partner, Product, ProductId, Quantity, Serial, Settings, Tracking,
-    Warehouse, WarehouseId,
+    Correction, Document, DocumentId, LotId, Partner, PieceNote, Product, ProductId, Quantity, Serial, Settings,
+    Tracking, Warehouse, WarehouseId,
 };
 
 /// The version of the entries that this program writes.
@@ -56,6 +56,13 @@ pub enum Event {
         code: String,
         /// The pieces in it.
         serials: Vec<Serial>,
+    },
+    /// Something was noted about a piece, in the place of what was noted before.
+    PieceNoted {
+        /// The piece, by its serial as it was then.
+        serial: Serial,
+        /// Everything that is noted now.
+        note: PieceNote,
     },
     /// A document was posted.
     Posted {

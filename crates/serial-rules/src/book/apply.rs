@@ -7,7 +7,7 @@ use super::catalogue::ProductNo;
 use super::documents::{DocumentNo, Header};
 use super::serials::Spot;
 use crate::entry::{Destination, Effects, Entry, Event, Pieces, PiecesMoved};
-use crate::model::{Document, DocumentId, Money, ProductId, Quantity, Serial, Tracking};
+use crate::model::{Document, DocumentId, Money, PieceNote, ProductId, Quantity, Serial, Tracking};
 
 impl Book {
     /// Takes the next entry of the log in. Never refuses: whoever wrote the entry has decided.
@@ -24,6 +24,7 @@ impl Book {
                 }
             }
             Event::CartonPacked { code, serials } => self.cartons.pack(code, serials),
+            Event::PieceNoted { serial, note } => self.note(serial, note),
             Event::Posted { document, effects } => self.post(document, effects, entry.at),
             Event::Voided { document } => self.void(document),
         }
@@ -47,6 +48,12 @@ impl Book {
                 self.stock.change_unnamed(product, warehouse, Quantity::whole(1));
             }
         }
+    }
+
+    fn note(&mut self, serial: &Serial, note: &PieceNote) {
+        let Some(piece) = self.serials.find(serial) else { return };
+        let before = if note.is_nothing() { self.notes.remove(&piece) } else { self.notes.insert(piece, note.clone()) };
+        self.serials.name_also(piece, &before.unwrap_or_default().codes, &note.codes);
     }
 
     fn post(&mut self, document: &Document, effects: &Effects, at: i64) {

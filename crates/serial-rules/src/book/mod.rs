@@ -14,6 +14,8 @@ pub mod table;
 mod apply;
 mod snapshot;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 pub use cartons::Cartons;
@@ -24,7 +26,7 @@ pub use serials::{Movement, PieceNo, Serials, Spot};
 pub use snapshot::SnapshotFault;
 pub use stock::{OnHand, Stock};
 
-use crate::model::Settings;
+use crate::model::{PieceNote, Settings};
 
 /// Everything that follows from a log.
 ///
@@ -54,6 +56,9 @@ pub struct Book {
     pub documents: Documents,
     /// Which pieces each recorded carton holds.
     pub cartons: Cartons,
+    /// What is noted about pieces.
+    #[serde(with = "snapshot::as_json")]
+    pub notes: BTreeMap<PieceNo, PieceNote>,
 }
 
 impl Book {

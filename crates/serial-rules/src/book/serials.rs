@@ -78,6 +78,8 @@ pub struct Serials {
     /// Old texts of corrected pieces, folded, each with the piece that had it last. A piece that has a text now goes
     /// before one that had it.
     aliases: BTreeMap<String, PieceNo>,
+    /// Other codes of pieces, folded. A text that names a piece, or named one, goes before them.
+    codes: BTreeMap<String, PieceNo>,
     /// Pieces by their present text, folded.
     #[serde(skip)]
     index: HashTable<PieceNo>,
@@ -85,8 +87,8 @@ pub struct Serials {
 
 impl PartialEq for Serials {
     fn eq(&self, other: &Self) -> bool {
-        (&self.arena, &self.rows, &self.movements, &self.corrected, &self.aliases)
-            == (&other.arena, &other.rows, &other.movements, &other.corrected, &other.aliases)
+        (&self.arena, &self.rows, &self.movements, &self.corrected, &self.aliases, &self.codes)
+            == (&other.arena, &other.rows, &other.movements, &other.corrected, &other.aliases, &other.codes)
     }
 }
 
@@ -101,7 +103,7 @@ impl Serials {
         self.rows.is_empty()
     }
 
-    /// The piece with this serial, or with this serial before it was put right. ASCII case does not count (R81).
+    /// The piece with this serial, with this serial before it was put right, or with this other code. ASCII case does not count (R81).
     pub fn find(&self, serial: &Serial) -> Option<PieceNo> {
         self.find_text(serial.as_str())
     }
@@ -110,10 +112,11 @@ impl Serials {
         if let Some(piece) = self.find_present(text) {
             return Some(piece);
         }
-        if self.aliases.is_empty() {
+        if self.aliases.is_empty() && self.codes.is_empty() {
             return None;
         }
-        let piece = self.aliases.get(&text.to_ascii_lowercase()).copied()?;
+        let folded = text.to_ascii_lowercase();
+        let Some(piece) = self.aliases.get(&folded).copied() else { return self.codes.get(&folded).copied() };
         // A piece that lost its text to another one lost its old texts with it.
         if self.displaced_by(piece).is_some() { self.find_text(self.text(piece)) } else { Some(piece) }
     }
@@ -254,6 +257,14 @@ impl Serials {
         self.index_piece(piece);
         self.aliases.insert(self.slice(old).to_ascii_lowercase(), piece);
         self.corrected.push(Corrected { document, piece, old, displaced });
+    }
+
+    /// Has a piece answer to other codes, in the place of those it answered to before.
+    pub(super) fn name_also(&mut self, piece: PieceNo, before: &[Serial], codes: &[Serial]) {
+        for code in before {
+            self.codes.remove(&code.key());
+        }
+        self.codes.extend(codes.iter().map(|code| (code.key(), piece)));
     }
 
     /// Takes back the corrections of a document, the last first.

@@ -18,7 +18,7 @@ pub(super) mod as_json {
 }
 
 /// The version of the snapshot form. Another one is not read; the log is replayed instead.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Why bytes are no snapshot.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

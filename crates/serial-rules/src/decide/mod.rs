@@ -23,6 +23,7 @@ mod number;
 mod pieces;
 
 mod catalogue;
+mod notes;
 pub mod settings;
 mod tracking;
 
@@ -67,6 +68,7 @@ pub fn decide(book: &Book, command: &Command) -> Result<Decision, Vec<Finding>> 
         Command::SaveProduct(product) => catalogue::save_product(book, product),
         Command::SwitchTracking { products, to } => tracking::switch(book, products, *to),
         Command::PackCarton { code, serials } => catalogue::pack_carton(code, serials),
+        Command::NotePiece { serial, note } => notes::note(book, serial, note),
         Command::Post(document) => post(book, document).finish(),
         Command::Void(document) => void::void(book, document),
     }

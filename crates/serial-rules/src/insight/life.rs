@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::piece::{self, Piece, State, partner_of, warehouse_of};
 use crate::Book;
 use crate::book::{Movement, Spot};
-use crate::model::{DocumentId, Kind, PartnerId, Serial, WarehouseId};
+use crate::model::{DocumentId, Kind, PartnerId, PieceNote, Serial, WarehouseId};
 
 /// One end of a movement, as a shop would say it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,6 +54,8 @@ pub struct Life {
     pub piece: Option<Piece>,
     /// Texts it had before it was put right, the last first.
     pub former: Vec<String>,
+    /// What is noted about it.
+    pub note: PieceNote,
     /// Its movements, oldest first, void ones too.
     pub steps: Vec<Step>,
 }
@@ -73,7 +75,13 @@ impl Life {
 /// ```
 pub fn life(book: &Book, serial: &Serial) -> Life {
     let Some(no) = book.serials.find(serial) else {
-        return Life { serial: serial.clone(), piece: None, former: Vec::new(), steps: Vec::new() };
+        return Life {
+            serial: serial.clone(),
+            piece: None,
+            former: Vec::new(),
+            note: PieceNote::default(),
+            steps: Vec::new(),
+        };
     };
     let mut steps: Vec<Step> = book.serials.movements(no).map(|movement| step(book, movement)).collect();
     steps.reverse();
@@ -81,11 +89,22 @@ pub fn life(book: &Book, serial: &Serial) -> Life {
         serial: Serial::new(book.serials.text(no)),
         piece: Some(piece::piece(book, no)),
         former: book.serials.former_texts(no).map(str::to_owned).collect(),
+        note: book.notes.get(&no).cloned().unwrap_or_default(),
         steps,
     }
 }
 
-fn step(book: &Book, movement: &Movement) -> Step {
+/// What a movement means.
+///
+/// ```
+/// use serial_rules::{example, insight::life};
+/// let book = example::book()?;
+/// let piece = book.serials.find(&"A1".into()).unwrap();
+/// let last = *book.serials.movements(piece).next().unwrap();
+/// assert_eq!(life::step(&book, &last).document, Some("S-1".into()));
+/// # Ok::<(), Vec<serial_rules::Finding>>(())
+/// ```
+pub fn step(book: &Book, movement: &Movement) -> Step {
     let header = movement.document.map(|document| book.documents.at(document));
     let kind = header.map_or(Kind::Adjust, |header| header.kind);
     let partner = partner_of(book, movement);

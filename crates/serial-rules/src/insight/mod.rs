@@ -17,6 +17,8 @@ mod known;
 pub mod lots;
 pub mod warranty;
 
+pub mod report;
+
 pub mod health;
 
 pub use life::{End, Life, Step, life};

@@ -260,6 +260,11 @@ impl Document {
         sums.subtotal - sums.discount - inside
     }
 
+    /// What a price on its lines comes to without tax and after the discount, to the cent.
+    pub fn net_of(&self, price: Money) -> Money {
+        price.part(self.untaxed().steps(), self.sums().subtotal.steps()).rounded_to(2)
+    }
+
     /// What it comes to in the end.
     pub fn total(&self) -> Money {
         self.sums().total

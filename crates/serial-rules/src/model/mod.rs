@@ -4,6 +4,7 @@ pub mod amount;
 pub mod id;
 
 pub mod lot;
+pub mod note;
 pub mod serial;
 
 pub mod partner;
@@ -24,6 +25,7 @@ pub use id::{DocumentId, LotId, PartnerId, ProductId, UnitName, WarehouseId};
 pub use jiff::civil::Date;
 pub use line::{Correction, Line, Role};
 pub use lot::LotQuantity;
+pub use note::PieceNote;
 pub use partner::Partner;
 pub use product::{Component, Product, Tracking, Unit};
 pub use serial::Serial;

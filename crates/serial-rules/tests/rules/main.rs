@@ -13,6 +13,7 @@ mod void;
 
 mod catalogue;
 mod lots;
+mod notes;
 mod settings;
 mod tracking;
 
@@ -20,6 +21,7 @@ mod holdings;
 mod kinds;
 mod questions;
 mod reading;
+mod reports;
 mod scenario;
 
 mod laws;

@@ -80,12 +80,19 @@ pub(super) struct Flow {
     sent: HashMap<(DocumentNo, Goods), Heap>,
     /// What a document took without a name and did not bring anywhere: from it pieces were named.
     named_from: HashMap<(DocumentNo, ProductNo), Heap>,
+    /// What each sale took without a name, where somebody asks for it.
+    sold: Option<HashMap<(DocumentNo, ProductNo), Vec<Layer>>>,
 }
 
 impl Flow {
     /// The layer of one piece that a document named.
     pub(super) fn named_by(&mut self, document: DocumentNo, product: ProductNo) -> Option<Layer> {
         self.named_from.get_mut(&(document, product))?.take(Quantity::whole(1)).pop()
+    }
+
+    /// The layers that a sale took without a name.
+    pub(super) fn sold_by(&mut self, document: DocumentNo, product: ProductNo) -> Vec<Layer> {
+        self.sold.as_mut().and_then(|sold| sold.remove(&(document, product))).unwrap_or_default()
     }
 
     fn follow(&mut self, book: &Book, costs: &Costs, no: DocumentNo, header: &Header) {
@@ -120,6 +127,12 @@ impl Flow {
 
     /// Keeps what a document took and did not put down.
     fn keep(&mut self, book: &Book, no: DocumentNo, kind: Kind, moved: HashMap<Goods, Heap>) {
+        if let Some(sold) = self.sold.as_mut().filter(|_| kind == Kind::Sale) {
+            for ((product, _), heap) in moved {
+                sold.entry((no, product)).or_default().extend(heap.layers);
+            }
+            return;
+        }
         if matches!(kind, Kind::Sale | Kind::PurchaseReturn | Kind::Assembly | Kind::Disassembly) {
             return;
         }
@@ -156,8 +169,14 @@ fn spent(costs: &Costs, used: &HashMap<Goods, Heap>) -> Option<Money> {
 }
 
 /// Follows every standing document. `before` is what lost its name outside of any document (D10): it lies at the bottom.
-pub(super) fn flow(book: &Book, costs: &Costs, before: Vec<((ProductNo, WarehouseNo), Layer)>) -> Flow {
-    let mut flow = Flow::default();
+/// What sales took is kept where it is asked for.
+pub(super) fn flow(
+    book: &Book,
+    costs: &Costs,
+    before: Vec<((ProductNo, WarehouseNo), Layer)>,
+    keeps_sold: bool,
+) -> Flow {
+    let mut flow = Flow { sold: keeps_sold.then(HashMap::new), ..Flow::default() };
     for ((product, warehouse), layer) in before {
         flow.heaps.entry((product, warehouse, None)).or_default().put(layer);
     }

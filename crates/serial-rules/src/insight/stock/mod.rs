@@ -10,6 +10,7 @@
 
 mod layers;
 mod pieces;
+pub mod sold;
 
 use std::collections::BTreeMap;
 
@@ -115,7 +116,7 @@ pub type Place = (ProductNo, WarehouseNo, Option<LotId>);
 pub fn stock(book: &Book, today: Date) -> BTreeMap<Place, Holding> {
     let costs = Costs::of(book);
     let mut held: BTreeMap<Place, Holding> = BTreeMap::new();
-    let mut flow = layers::flow(book, &costs, pieces::unnamed_by_tracking(book));
+    let mut flow = layers::flow(book, &costs, pieces::unnamed_by_tracking(book), false);
     pieces::hold(book, &costs, today, &mut flow, &mut held);
     layers::hold(book, &costs, today, flow, &mut held);
     held.retain(|_, holding| !holding.is_nothing());

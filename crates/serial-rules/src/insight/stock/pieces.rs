@@ -12,15 +12,17 @@ use crate::book::{DocumentNo, Movement, PieceNo, Spot};
 use crate::model::{Money, Quantity};
 
 /// How a piece came to be the shop's.
-struct Origin {
+pub(super) struct Origin {
     /// The document by which it came in, or was named.
-    came_by: Option<DocumentNo>,
+    pub(super) came_by: Option<DocumentNo>,
     /// Whether it lay here before without a name.
-    is_named_here: bool,
-    worth: Option<Money>,
+    pub(super) is_named_here: bool,
+    /// What it was bought for.
+    pub(super) worth: Option<Money>,
 }
 
-fn origin<'a>(book: &Book, product: ProductNo, movements: impl Iterator<Item = &'a Movement>) -> Origin {
+/// Where a piece came from, by its movements, the last first.
+pub(super) fn origin<'a>(book: &Book, product: ProductNo, movements: impl Iterator<Item = &'a Movement>) -> Origin {
     let mut origin = Origin { came_by: None, is_named_here: false, worth: None };
     let mut has_come = false;
     for movement in movements.filter(|movement| movement.is_live(&book.documents) && !movement.is_correction()) {

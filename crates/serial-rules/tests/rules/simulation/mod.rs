@@ -16,8 +16,8 @@ use serial_rules::{Book, Command, Entry, Event, Finding, decide};
 use self::generator::{PRODUCTS, SERIALS, command};
 use self::naive::{At, Naive, Reason, WAREHOUSES};
 use self::rng::Rng;
-use super::holdings;
 use super::shop::{Shop, product, read_back};
+use super::{holdings, reports};
 
 /// Four tests, each of so many seeds: 104,000 commands in all.
 const SEEDS: u64 = 20;
@@ -275,6 +275,7 @@ fn finish(seed: u64, world: &mut World) {
         world.tabs[tab].catch_up(&world.log);
         assert_eq!(health::check(&world.tabs[tab].book, &world.log), [], "seed {seed}, tab {tab}");
         holdings::agree(&world.tabs[tab].book);
+        reports::agree(&world.tabs[tab].book);
     }
     let again = Book::from_snapshot(&world.tabs[0].book.to_snapshot()).expect("a snapshot can be read");
     assert_eq!(again, world.tabs[0].book, "seed {seed}");
