@@ -10,6 +10,7 @@ mod boxes;
 mod breaking;
 mod content;
 mod form;
+mod listing;
 mod paper;
 mod table;
 mod template;
@@ -17,6 +18,7 @@ mod template;
 pub use breaking::{Extent, break_pages};
 pub use content::{Content, Entry, Fact, Phrases, Total};
 pub use form::Form;
+pub use listing::{Column, Listing, list};
 pub use paper::Paper;
 pub use template::{Block, Field, Logo, SerialPlace, Template};
 

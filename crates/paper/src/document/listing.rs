@@ -1,0 +1,200 @@
+//! A listing: a title, some facts, and one table of any columns over as many pages as it takes. Reports and recall lists.
+
+use super::blocks::Row;
+use super::table::PADDING;
+use super::{Extent, Fact, PAGES_MAX, Paper, Style, break_pages, line, line_height, sheet};
+use crate::sheet::{Anchor, Face, Item, Sheet};
+use crate::text;
+
+/// A column without any room shows nothing; this much it gets at least, in drawing units.
+const NARROWEST: i32 = 900;
+
+/// One column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// What it holds.
+    pub title: String,
+    /// Whether its cells are numbers, which end at the right and do not break.
+    pub is_number: bool,
+}
+
+/// What a listing says.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The shop.
+    pub shop: String,
+    /// What it is.
+    pub title: String,
+    /// The days, and what was left out.
+    pub facts: Vec<Fact>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The cells of each row.
+    pub rows: Vec<Vec<String>>,
+    /// What the columns come to; empty where they come to nothing.
+    pub sums: Vec<String>,
+    /// What is to be known about it, at its end.
+    pub note: String,
+    /// The page of so many.
+    pub page_of: fn(usize, usize) -> String,
+}
+
+/// The pages of a listing.
+pub fn list(listing: &Listing, paper: &Paper) -> Vec<Sheet> {
+    let style = Style::of(paper);
+    let places = places(listing, &style);
+    let (head, head_height) = head(listing, &style, &places);
+    let mut rows = above(listing, &style);
+    let first = rows.len();
+    rows.push(plain(head_height, head.clone()));
+    for cells in &listing.rows {
+        rows.extend(cells_in_rows(cells, &style, &places, Face::Plain));
+    }
+    if !listing.sums.is_empty() {
+        rows.push(plain(60, vec![Item::Fill(style.margin, 30, style.inside(), 25)]));
+        rows.extend(cells_in_rows(&listing.sums, &style, &places, Face::Strong));
+    }
+    // The head does not stand alone at the foot of a page.
+    if let Some(row) = rows.get_mut(first + 1) {
+        row.extent.is_glued = true;
+    }
+    for text in text::wrap(&listing.note, Face::Plain, style.small, style.inside()) {
+        rows.push(plain(
+            line_height(style.small),
+            vec![line(text, style.margin, 40, style.small, Face::Plain, Anchor::Start)],
+        ));
+    }
+    let extents: Vec<Extent> = rows.iter().map(|row| row.extent).collect();
+    let mut pages = break_pages(&extents, style.bottom - style.top, head_height, 0);
+    pages.truncate(PAGES_MAX);
+    let count = pages.len();
+    let page = |(at, range): (usize, std::ops::Range<usize>)| {
+        let mut y = style.top;
+        let mut items = Vec::new();
+        if at > 0 && rows.get(range.start).is_some_and(|row| row.extent.needs_head) {
+            items.extend(head.iter().cloned().map(|item| item.moved(0, y)));
+            y += head_height;
+        }
+        for row in &rows[range] {
+            items.extend(row.items.iter().cloned().map(|item| item.moved(0, y)));
+            y += row.extent.height;
+        }
+        let foot = style.bottom + 150;
+        items.push(line((listing.page_of)(at + 1, count), style.right(), foot, style.small, Face::Plain, Anchor::End));
+        let title = text::clipped(&listing.title, Face::Plain, style.small, style.inside() - 4_000);
+        items.push(line(title, style.margin, foot, style.small, Face::Plain, Anchor::Start));
+        sheet(paper.size, items)
+    };
+    pages.into_iter().enumerate().map(page).collect()
+}
+
+fn plain(height: i32, items: Vec<Item>) -> Row {
+    Row { extent: Extent { height, ..Extent::default() }, items, running: None }
+}
+
+/// The shop, the title, and the facts, each on a line of its own.
+fn above(listing: &Listing, style: &Style) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut put = |text: &str, face: Face, size: i32| {
+        for text in text::wrap(text, face, size, style.inside()) {
+            let item = line(text, style.margin, 0, size, face, Anchor::Start);
+            rows.push(plain(line_height(size), vec![item]));
+        }
+    };
+    if !listing.shop.is_empty() {
+        put(&listing.shop, Face::Plain, style.font);
+    }
+    put(&listing.title, Face::Strong, style.large);
+    for Fact { label, value } in &listing.facts {
+        put(&format!("{label}  {value}"), Face::Plain, style.small);
+    }
+    rows.push(plain(160, Vec::new()));
+    rows
+}
+
+/// A column's left edge, its width, and whether it holds numbers.
+type Place = (i32, i32, bool);
+
+/// Numbers are as wide as they need; words share what is left by what they need, and break. Where even that is too much,
+/// all columns give way alike.
+fn places(listing: &Listing, style: &Style) -> Vec<Place> {
+    let needed = |at: usize, column: &Column| {
+        let cells = listing.rows.iter().filter_map(|row| row.get(at));
+        let cells = cells.map(|cell| text::width(cell, Face::Plain, style.small)).max().unwrap_or(0);
+        let sum = listing.sums.get(at).map_or(0, |sum| text::width(sum, Face::Strong, style.small));
+        let title = column.title.split(' ').map(|word| text::width(word, Face::Strong, style.small)).max().unwrap_or(0);
+        cells.max(sum).max(title) + PADDING
+    };
+    let needed: Vec<(i32, bool)> =
+        listing.columns.iter().enumerate().map(|(at, column)| (needed(at, column), column.is_number)).collect();
+    let sum_of = |is_number: bool| -> i32 {
+        needed.iter().filter(|(_, number)| *number == is_number).map(|(width, _)| *width).sum()
+    };
+    let (hard, soft) = (sum_of(true), sum_of(false).max(1));
+    let left = style.inside() - hard;
+    let words = i32::try_from(needed.iter().filter(|(_, is_number)| !is_number).count()).unwrap_or(0);
+    let share = |width: i32, of: i32, all: i32| {
+        i32::try_from(i64::from(width) * i64::from(of) / i64::from(all.max(1))).unwrap_or(width)
+    };
+    let mut x = style.margin;
+    let place = |(width, is_number): (i32, bool)| {
+        let width = match (left < words * NARROWEST, is_number) {
+            (true, _) => share(width, style.inside(), hard + soft).max(NARROWEST / 2),
+            (false, true) => width,
+            (false, false) => share(width, left, soft),
+        };
+        let place = (x, width, is_number);
+        x += width;
+        place
+    };
+    needed.into_iter().map(place).collect()
+}
+
+/// The point at which a cell's text stands, and how.
+const fn anchor((x, width, is_number): Place) -> (i32, Anchor) {
+    if is_number { (x + width - PADDING / 2, Anchor::End) } else { (x + PADDING / 2, Anchor::Start) }
+}
+
+fn head(listing: &Listing, style: &Style, places: &[Place]) -> (Vec<Item>, i32) {
+    let mut items = Vec::new();
+    let mut height = 0;
+    for (column, place) in listing.columns.iter().zip(places) {
+        let (x, anchor) = anchor(*place);
+        let mut y = 60;
+        for text in text::wrap(&column.title, Face::Strong, style.small, place.1 - PADDING) {
+            items.push(line(text, x, y, style.small, Face::Strong, anchor));
+            y += line_height(style.small);
+        }
+        height = height.max(y + 60);
+    }
+    items.push(Item::Fill(style.margin, 0, style.inside(), 25));
+    items.push(Item::Fill(style.margin, height - 25, style.inside(), 25));
+    (items, height + 40)
+}
+
+/// A row of the table, in as many lines as its highest cell.
+fn cells_in_rows(cells: &[String], style: &Style, places: &[Place], face: Face) -> Vec<Row> {
+    let wrapped = cells.iter().zip(places);
+    let wrapped: Vec<(Place, Vec<String>)> =
+        wrapped.map(|(cell, place)| (*place, text::wrap(cell, face, style.small, place.1 - PADDING))).collect();
+    let count = wrapped.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
+    let mut rows = Vec::new();
+    for at in 0..count {
+        let mut items = Vec::new();
+        for (place, lines) in &wrapped {
+            if let Some(text) = lines.get(at).filter(|text| !text.is_empty()) {
+                let (x, anchor) = anchor(*place);
+                items.push(line(text.as_str(), x, 30, style.small, face, anchor));
+            }
+        }
+        let is_last = at + 1 == count;
+        let height = line_height(style.small) + if is_last { 90 } else { 0 };
+        if is_last {
+            items.push(Item::Fill(style.margin, height - 20, style.inside(), 6));
+        }
+        // A short row is not torn apart; a strong one stays with the row before it.
+        let is_glued = (at > 0 && at < 4) || face == Face::Strong;
+        rows.push(Row { extent: Extent { height, needs_head: true, is_glued }, items, running: None });
+    }
+    rows
+}

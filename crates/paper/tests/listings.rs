@@ -1,0 +1,79 @@
+//! Listings on pages: every cell is there, none beside the paper, the head on every page, the sums once at the end.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+use paper::document::{Column, Fact, Listing, Paper, list};
+use paper::sheet::{Anchor, Sheet, Text};
+use paper::text;
+
+fn listing(rows: usize, columns: usize) -> Listing {
+    let column = |at: usize| Column { title: format!("Head-{at}"), is_number: at > 1 };
+    let cell = |row: usize, at: usize| match at {
+        0 => format!("Product-{row} with a long name 无线降噪耳机"),
+        1 => format!("3569380356{row:05}"),
+        _ => format!("¥{row},{at}99.00"),
+    };
+    Listing {
+        shop: "Corner 街角商店".to_owned(),
+        title: "Sales".to_owned(),
+        facts: vec![Fact::new("Days", "1 Nov 2026 to 30 Nov 2026")],
+        columns: (0..columns).map(column).collect(),
+        rows: (0..rows).map(|row| (0..columns).map(|at| cell(row, at)).collect()).collect(),
+        sums: (0..columns).map(|at| if at < 2 { String::new() } else { format!("¥SUM{at}") }).collect(),
+        note: "Without tax".to_owned(),
+        page_of: |page, of| format!("Page {page} of {of}"),
+    }
+}
+
+fn said(sheets: &[Sheet]) -> String {
+    sheets.iter().flat_map(Sheet::texts).map(|text| text.text.split_whitespace().collect::<String>()).collect()
+}
+
+fn ends(text: &Text) -> (i32, i32) {
+    let width = text::width(&text.text, text.face, text.size);
+    match text.anchor {
+        Anchor::Start => (text.x, text.x + width),
+        Anchor::Middle => (text.x - width / 2, text.x + width / 2),
+        Anchor::End => (text.x - width, text.x),
+    }
+}
+
+#[test]
+fn a_listing_keeps_every_cell_on_its_paper_with_the_head_on_every_page() {
+    for paper in Paper::KNOWN.iter().filter(|paper| !paper.is_roll) {
+        for columns in [3, 6, 9] {
+            let listing = listing(120, columns);
+            let sheets = list(&listing, paper);
+            assert!(sheets.len() > 1, "{} {columns}", paper.code);
+            for sheet in &sheets {
+                let heads = sheet.texts().filter(|text| text.text == "Head-0").count();
+                let has_rows = sheet.texts().any(|text| text.text.starts_with("Product"));
+                assert!(heads == usize::from(has_rows), "{} {columns}", paper.code);
+                for text in sheet.texts() {
+                    let (left, right) = ends(text);
+                    assert!(left >= 0 && right <= sheet.view.0, "{:?} beside {}", text.text, paper.code);
+                    assert!(text.y <= sheet.view.1, "{:?} below {}", text.text, paper.code);
+                }
+            }
+            assert_eq!(said(&sheets).matches("¥SUM2").count(), 1, "{} {columns}", paper.code);
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_listing_is_lost() {
+    let listing = listing(40, 4);
+    let all = said(&list(&listing, &Paper::of("a4")));
+    for row in &listing.rows {
+        for cell in row.iter().skip(1) {
+            assert!(all.contains(cell.as_str()), "{cell}");
+        }
+    }
+    assert!(all.contains("Page1of") && all.contains("Withouttax"), "{all}");
+}
+
+#[test]
+fn an_empty_listing_is_a_page_with_its_head() {
+    let sheets = list(&Listing { rows: Vec::new(), sums: Vec::new(), ..listing(0, 3) }, &Paper::of("a4"));
+    assert_eq!(sheets.len(), 1);
+    assert!(said(&sheets).contains("Head-0"));
+}
