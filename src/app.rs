@@ -4,6 +4,7 @@ pub mod appearance;
 pub mod help;
 
 mod command_bar;
+mod found;
 mod frame;
 mod more;
 mod notices;

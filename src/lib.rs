@@ -11,6 +11,8 @@ pub mod routes;
 
 pub mod exporting;
 pub mod importing;
+pub mod photos;
+pub mod reporting;
 pub mod scanning;
 pub mod screens;
 pub mod shop;

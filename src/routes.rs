@@ -7,8 +7,8 @@ use leptos_router::path;
 use serial_rules::model::{Kind, LotId, PartnerId, ProductId, WarehouseId};
 
 use crate::screens::{
-    cartons, documents, home, importing, not_found, partners, printing, products, serials, settings, stock, warehouses,
-    welcome,
+    cartons, documents, home, importing, not_found, partners, printing, products, reports, serials, settings, stock,
+    warehouses, welcome,
 };
 
 /// The first screen.
@@ -29,6 +29,8 @@ pub const PRODUCT_NEW: &str = "/products/new";
 pub const STOCK: &str = "/stock";
 /// All lots.
 pub const LOTS: &str = "/lots";
+/// All reports.
+pub const REPORTS: &str = "/reports";
 /// Bringing a table in.
 pub const IMPORT: &str = "/import";
 /// All cartons.
@@ -226,6 +228,22 @@ pub fn label_of_serial(serial: &str) -> String {
     format!("/print/labels/serial/{}", segment(serial))
 }
 
+/// A report, with what is asked of it as parts of a query.
+pub fn report(which: &str, asked: &[(&str, String)]) -> String {
+    format!("{REPORTS}/{}{}", segment(which), query(asked))
+}
+
+/// A report on paper.
+pub fn print_report(which: &str, asked: &[(&str, String)]) -> String {
+    format!("/print/report/{}{}", segment(which), query(asked))
+}
+
+/// The parts of a query behind their question mark; nothing where there are none.
+fn query(parts: &[(&str, String)]) -> String {
+    let parts: Vec<String> = parts.iter().map(|(name, value)| format!("{name}={}", segment(value))).collect();
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+}
+
 /// Whether what is at this path is printed, and stands alone.
 pub fn is_printed(path: &str) -> bool {
     path.starts_with("/print/")
@@ -315,6 +333,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/stock") view=stock::ListScreen />
             <Route path=path!("/lots") view=stock::LotsScreen />
             <Route path=path!("/lots/:id/:lot") view=stock::LotScreen />
+            <Route path=path!("/reports") view=reports::ListScreen />
+            <Route path=path!("/reports/:id") view=reports::ReportScreen />
             <Route path=path!("/import") view=importing::ImportScreen />
             <Route path=path!("/cartons") view=cartons::ListScreen />
             <Route path=path!("/cartons/:id") view=cartons::CardScreen />
@@ -330,6 +350,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/print/recall/:id/:lot") view=printing::RecallScreen />
             <Route path=path!("/print/certificate/:id") view=printing::CertificateScreen />
             <Route path=path!("/print/labels/:of/:id?") view=printing::LabelsScreen />
+            <Route path=path!("/print/report/:id") view=printing::ReportScreen />
             <Route path=path!("/print/calibration") view=printing::CalibrationScreen />
             <Route path=path!("/settings/scanner") view=settings::ScannerScreen />
             <Route path=path!("/help") view=crate::app::help::HelpScreen />

@@ -46,7 +46,7 @@ pub(super) fn Frame(children: Children) -> impl IntoView {
                         <span class="rail__word">{move || words.get().common.more}</span>
                     </button>
                 </nav>
-                <header class="frame__top"><CommandBar node=search /></header>
+                <header class="frame__top"><CommandBar search /></header>
             </Show>
             <main class="frame__page" id="content" tabindex="-1">{children()}</main>
             <CameraOverlay />

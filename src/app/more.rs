@@ -26,9 +26,10 @@ const GOODS: [Place; 6] = [
 ];
 
 /// The papers and the people on them.
-const PAPERS: [Place; 3] = [
+const PAPERS: [Place; 4] = [
     (routes::DOCUMENTS, "nav-documents", Glyph::Ledger, |words| words.documents),
     (routes::PARTNERS, "nav-partners", Glyph::Partners, |words| words.partners),
+    (routes::REPORTS, "nav-reports", Glyph::Count, |words| words.reports),
     (routes::IMPORT, "nav-import", Glyph::Buy, |words| words.import),
 ];
 

@@ -35,6 +35,8 @@ pub fn Bars(
     let highest = Memo::new(move |_| bars.with(|bars| highest(bars)));
     let drawn =
         move || bars.get().into_iter().zip(0..).map(|(bar, at)| drawn_bar(&bar, at, highest.get())).collect_view();
+    // Where nothing is usual, there is no line.
+    let has_usual = Memo::new(move |_| bars.with(|bars| bars.iter().any(|bar| bar.usual > 0)));
     let line = move || bars.with(|bars| line_of(bars, highest.get()));
     let label = |of: fn(&[Bar]) -> Option<&Bar>| move || bars.with(|bars| of(bars).map(|bar| bar.label.clone()));
     let most = move || {
@@ -48,7 +50,7 @@ pub fn Bars(
             <div class="bars__axis"><span>{most}</span> <span class="bars__usual-word">{move || usual.get()}</span></div>
             <svg class="bars__chart" preserveAspectRatio="none" viewBox=move || format!("0 0 {} {HEIGHT}", width_of(bars.with(Vec::len)))>
                 {drawn}
-                <polyline class="bars__usual" points=line />
+                {move || has_usual.get().then(|| view! { <polyline class="bars__usual" points=line /> })}
             </svg>
             <div class="bars__axis"><span>{label(<[Bar]>::first)}</span> <span>{label(<[Bar]>::last)}</span></div>
         </div>

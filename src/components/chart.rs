@@ -41,12 +41,16 @@ pub fn Chart(
         let words = words.get();
         vec![ChoiceOption::new(false, words.picture), ChoiceOption::new(true, words.table)]
     };
+    let is_number = move || columns.with(|columns| columns.iter().map(|column| column.is_number).collect::<Vec<_>>());
     let body = move || {
         if !is_table.get() {
             return picture.run();
         }
         let caption = table_caption.clone();
-        let lines = move || rows.get().into_iter().map(line).collect_view();
+        let lines = move || {
+            let is_number = is_number();
+            rows.get().into_iter().map(|cells| line(cells, &is_number)).collect_view()
+        };
         view! { <Table caption=caption caption_hidden=true columns>{lines}</Table> }.into_any()
     };
     view! {
@@ -60,13 +64,13 @@ pub fn Chart(
     }
 }
 
-fn line(cells: Vec<String>) -> impl IntoView {
-    let mut cells = cells.into_iter();
-    let head = cells.next();
+fn line(cells: Vec<String>, is_number: &[bool]) -> impl IntoView + use<> {
+    let mut cells = cells.into_iter().zip(is_number.to_vec());
+    let head = cells.next().map(|(head, _)| head);
     view! {
         <tr>
             <th scope="row">{head}</th>
-            {cells.map(|cell| view! { <td class="table__number">{cell}</td> }).collect_view()}
+            {cells.map(|(cell, is_number)| view! { <td class:table__number=is_number>{cell}</td> }).collect_view()}
         </tr>
     }
 }

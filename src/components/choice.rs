@@ -55,8 +55,9 @@ where
     let answer = move |option: ChoiceOption<T>| {
         let ChoiceOption { value: meant, label, icon } = option;
         let is_chosen = move || value.get() == meant;
+        let hook = label.clone();
         view! {
-            <label class="choice__answer" class:choice__answer--chosen=is_chosen>
+            <label class="choice__answer" class:choice__answer--chosen=is_chosen data-test="choice" data-name=hook>
                 <input
                     class="choice__box"
                     type="radio"

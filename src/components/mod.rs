@@ -51,8 +51,10 @@ pub mod scan_line;
 
 pub mod bars;
 pub mod chart;
+pub mod code;
 pub mod dots;
 pub mod histogram;
+pub mod ring;
 pub mod stacked_bars;
 pub mod timeline;
 
@@ -70,6 +72,7 @@ pub use card::{Card, Section};
 pub use chart::{Chart, ChartWords};
 pub use chip::{Chip, FilterChip, PieceState, StateChip, Tone};
 pub use choice::{Choice, ChoiceOption};
+pub use code::CodePicture;
 pub use date_field::DateField;
 pub use dialog::{Dialog, DialogShape};
 pub use document_rows::{DocumentRow, DocumentRows};
@@ -90,6 +93,7 @@ pub use number_field::NumberField;
 pub use page::Page;
 pub use picture::{Picture, Scene};
 pub use progress::Progress;
+pub use ring::Ring;
 pub use scan_line::{ScanFace, ScanLine, ScanMood};
 pub use search_box::SearchBox;
 pub use select_field::{SelectField, SelectOption};

@@ -10,17 +10,19 @@ pub struct Column {
     pub label: String,
     /// Whether it holds numbers.
     pub is_number: bool,
+    /// Whether a phone does without it; its cells are then `class="table__extra"`.
+    pub is_extra: bool,
 }
 
 impl Column {
     /// A column of words.
     pub fn words(label: impl Into<String>) -> Self {
-        Self { label: label.into(), is_number: false }
+        Self { label: label.into(), is_number: false, is_extra: false }
     }
 
     /// A column of numbers.
     pub fn number(label: impl Into<String>) -> Self {
-        Self { label: label.into(), is_number: true }
+        Self { label: label.into(), is_number: true, is_extra: false }
     }
 }
 
@@ -42,7 +44,9 @@ pub fn Table(
     let head = move || {
         let heads = columns.get().into_iter();
         heads
-            .map(|Column { label, is_number }| view! { <th scope="col" class:table__number=is_number>{label}</th> })
+            .map(|Column { label, is_number, is_extra }| {
+                view! { <th scope="col" class:table__number=is_number class:table__extra=is_extra>{label}</th> }
+            })
             .collect_view()
     };
     view! {

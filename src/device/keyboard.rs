@@ -6,6 +6,7 @@
 
 mod catcher;
 mod field;
+mod hands;
 mod keys;
 mod state;
 
@@ -15,6 +16,8 @@ use std::rc::Rc;
 use serial_rules::intake::burst::{Captured, Fidelity, Key, Micros, Profile, Terminator, Told};
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, ClipboardEvent, Event, KeyboardEvent, UiEvent, Window};
+
+pub use hands::Hands;
 
 use catcher::Catcher;
 use field::{Field, Snapshot};

@@ -44,6 +44,8 @@ pub struct CommonWords {
     pub cartons: &'static str,
     /// Bringing a table in.
     pub import: &'static str,
+    /// Reports.
+    pub reports: &'static str,
     /// Settings.
     pub settings: &'static str,
     /// Help.
@@ -172,6 +174,7 @@ pub const EN: CommonWords = CommonWords {
     warehouses: "Warehouses",
     cartons: "Cartons",
     import: "Import",
+    reports: "Reports",
     settings: "Settings",
     help: "Help",
     skip_to_content: "Skip to content",
@@ -244,6 +247,7 @@ pub const ZH_CN: CommonWords = CommonWords {
     warehouses: "仓库",
     cartons: "箱码",
     import: "导入",
+    reports: "报表",
     settings: "设置",
     help: "帮助",
     skip_to_content: "跳到正文",

@@ -53,6 +53,13 @@ pub fn symbol(currency: &str) -> String {
     known.to_owned()
 }
 
+/// So many thousandths as a part of a hundred: `23.4 %`.
+pub fn percent(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "\u{2212}" } else { "" };
+    let (whole, tenths) = (thousandths.unsigned_abs() / 10, thousandths.unsigned_abs() % 10);
+    format!("{sign}{whole}.{tenths}\u{a0}%")
+}
+
 /// A size of something stored: `640 KB`, `1.4 MB`.
 pub fn bytes(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
@@ -138,7 +145,7 @@ fn month(date: Date) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, bytes, counted, date, day_of_year, days_ago, money, quantity, whole};
+    use super::{Language, bytes, counted, date, day_of_year, days_ago, money, percent, quantity, whole};
     use serial_rules::model::Date;
 
     #[test]
@@ -163,6 +170,14 @@ mod tests {
         assert_eq!(
             (counted(1, "piece", "pieces"), counted(0, "piece", "pieces")),
             ("1 piece".to_owned(), "0 pieces".to_owned())
+        );
+    }
+
+    #[test]
+    fn parts_of_a_hundred_have_one_decimal() {
+        assert_eq!(
+            [234, 1000, 0, -5].map(percent),
+            ["23.4\u{a0}%", "100.0\u{a0}%", "0.0\u{a0}%", "\u{2212}0.5\u{a0}%"]
         );
     }
 

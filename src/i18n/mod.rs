@@ -15,6 +15,7 @@ pub mod parties;
 pub mod printing;
 pub mod products;
 pub mod refusal;
+pub mod reports;
 pub mod samples;
 pub mod scanner;
 pub mod scanning;
@@ -95,6 +96,8 @@ pub struct Phrases {
     pub stock: stock::StockWords,
     /// Partners and warehouses.
     pub parties: parties::PartyWords,
+    /// Reports.
+    pub reports: reports::ReportWords,
     /// Settings.
     pub settings: settings::SettingsWords,
     /// The first run.
@@ -121,6 +124,7 @@ static EN: Phrases = Phrases {
     serials: serials::EN,
     stock: stock::EN,
     parties: parties::EN,
+    reports: reports::EN,
     settings: settings::EN,
     welcome: welcome::EN,
     printing: printing::EN,
@@ -141,6 +145,7 @@ static ZH_CN: Phrases = Phrases {
     serials: serials::ZH_CN,
     stock: stock::ZH_CN,
     parties: parties::ZH_CN,
+    reports: reports::ZH_CN,
     settings: settings::ZH_CN,
     welcome: welcome::ZH_CN,
     printing: printing::ZH_CN,

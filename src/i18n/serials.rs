@@ -1,5 +1,6 @@
 //! Words of this area: serials and their lives.
 
+pub mod page;
 pub mod search;
 
 use serial_rules::insight::State;
@@ -7,6 +8,7 @@ use serial_rules::model::Kind;
 
 use super::format;
 
+pub use page::PieceWords;
 pub use search::SearchWords;
 
 /// Serials and their lives.
@@ -96,6 +98,8 @@ pub struct SerialWords {
     /// Its name was taken off when serials were turned off for its product.
     pub name_taken_off: &'static str,
 
+    /// The page of one piece.
+    pub page: PieceWords,
     /// While pieces are searched.
     pub searching: SearchWords,
     /// The word of a state.
@@ -106,6 +110,7 @@ pub struct SerialWords {
 
 /// English.
 pub const EN: SerialWords = SerialWords {
+    page: page::EN,
     searching: search::EN,
     title: "Serials",
     search: "Find a serial",
@@ -188,6 +193,7 @@ pub const EN: SerialWords = SerialWords {
 
 /// 简体中文。
 pub const ZH_CN: SerialWords = SerialWords {
+    page: page::ZH_CN,
     searching: search::ZH_CN,
     title: "序列号",
     search: "查找序列号",

@@ -100,6 +100,12 @@ pub struct LotWords {
     pub search_hint: &'static str,
     /// Lies there; expiring soon; expired; all, gone ones too.
     pub kept: [&'static str; 4],
+    /// The question of how they are told.
+    pub group: &'static str,
+    /// By expiry; by product; by number.
+    pub groups: [&'static str; 3],
+    /// So many lots; so many products.
+    pub so_many_lots: fn(usize) -> String,
     /// One lot.
     pub lot: &'static str,
     /// The last good day.
@@ -185,6 +191,9 @@ pub const EN: StockWords = StockWords {
         empty_detail: "Give a product lots, then receive it with its lot number and expiry.",
         search_hint: "Lot or product",
         kept: ["In stock", "Expiring soon", "Expired", "All"],
+        group: "Group by",
+        groups: ["By expiry", "By product", "By number"],
+        so_many_lots: |count| format::counted(count, "lot", "lots"),
         lot: "Lot",
         expiry: "Expiry",
         no_expiry: "No expiry",
@@ -256,6 +265,9 @@ pub const ZH_CN: StockWords = StockWords {
         empty_detail: "先为商品启用批次，进货时填写批号和有效期。",
         search_hint: "批号或商品",
         kept: ["有库存", "临近到期", "已过期", "全部"],
+        group: "分组",
+        groups: ["按有效期", "按商品", "按批号"],
+        so_many_lots: |count| format!("{} 个批次", format::whole(count)),
         lot: "批次",
         expiry: "有效期",
         no_expiry: "无有效期",

@@ -1,6 +1,7 @@
 //! What a scan opens where no screen takes scans.
 
 use serial_rules::Book;
+use serial_rules::insight::{Query, find};
 use serial_rules::intake::scan::{Known, Scan, understand};
 use serial_rules::model::{DocumentId, Serial};
 
@@ -24,7 +25,13 @@ pub(crate) fn path(book: &Book, text: &str) -> String {
         }
         Err(_) => None,
     };
-    found.unwrap_or_else(|| routes::serial_search(text.trim()))
+    found.or_else(|| only_one(book, text.trim())).unwrap_or_else(|| routes::serial_search(text.trim()))
+}
+
+/// The one piece that has this in its number.
+fn only_one(book: &Book, text: &str) -> Option<String> {
+    let hits = find(book, &Query { text: text.to_owned(), ..Query::default() }, 1);
+    hits.pieces.first().filter(|_| hits.count == 1).map(|piece| routes::serial(book.serials.text(*piece)))
 }
 
 /// The document of this number, or the product of this article number.
@@ -76,6 +83,7 @@ mod tests {
             ("4006381333931", routes::product(&"phone".into())),
             ("PI-7", routes::document("PI-7")),
             ("ip15", routes::product(&"phone".into())),
+            ("n/1", routes::serial("SN/1")),
             ("nobody", routes::serial_search("nobody")),
             ("<b>", routes::serial_search("<b>")),
         ] {

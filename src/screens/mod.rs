@@ -8,6 +8,7 @@ pub mod cartons;
 pub mod documents;
 pub mod importing;
 pub mod products;
+pub mod reports;
 pub mod serials;
 pub mod stock;
 

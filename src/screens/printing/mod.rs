@@ -9,6 +9,7 @@ mod printed;
 mod content;
 mod document;
 mod order;
+mod report;
 mod template;
 
 mod certificate;
@@ -32,3 +33,4 @@ pub use count_sheet::CountSheetScreen;
 pub use document::DocumentScreen;
 pub use labels::LabelsScreen;
 pub use recall::RecallScreen;
+pub use report::ReportScreen;

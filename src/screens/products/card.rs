@@ -11,12 +11,12 @@ use serial_rules::model::{Component, Product, ProductId, Quantity, Tracking, War
 
 use super::begin::BeginButtons;
 use super::edit::Missing;
-use super::photo::ProductPhoto;
 use crate::components::{
     ButtonKind, ButtonLink, Chip, Column, DocumentRow, DocumentRows, Fact, Facts, Glyph, Page, Section, SerialText,
     Table, Tone,
 };
 use crate::i18n::{Words, format, use_words};
+use crate::photos::StoredPhoto;
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -80,7 +80,7 @@ fn ProductCard(product: Product) -> impl IntoView {
                     <Documents id=id.clone() />
                 </div>
                 <aside class="product__side">
-                    <ProductPhoto product=id name />
+                    <StoredPhoto id=id.to_string() name />
                     <ProductFacts product />
                 </aside>
             </div>

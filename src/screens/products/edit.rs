@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::fields::{Basics, Prices, Rest, Service, Units};
 use super::form::{Answer, Form};
 use super::parts::Parts;
-use super::picture_field::{Picture, PictureField};
 use super::tracking::{LotSwitch, TrackingSwitch};
 use crate::components::toast::use_toasts;
 use crate::components::{
@@ -18,6 +17,7 @@ use crate::components::{
 };
 use crate::device::focus;
 use crate::i18n::{trouble, use_words};
+use crate::photos::{Picture, PictureField};
 use crate::routes;
 use crate::shop::{Shop, Topic, Trouble, use_shop};
 
@@ -118,7 +118,11 @@ fn ProductForm(#[prop(optional)] product: Option<Product>) -> impl IntoView {
                 <Units form fault />
                 <Parts form own fault />
                 <Service form fault />
-                <PictureField picture product=own.with_value(|own| own.as_ref().map(|own| (own.id.clone(), own.name.clone()))) />
+                <PictureField
+                    picture
+                    stored=own.with_value(|own| own.as_ref().map(|own| own.id.to_string()))
+                    name=own.with_value(|own| own.as_ref().map(|own| own.name.clone()).unwrap_or_default())
+                />
                 <Rest form is_new=own.with_value(Option::is_none) />
                 {move || said().map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })}
             </div>

@@ -6,12 +6,10 @@ mod parts;
 
 mod begin;
 mod card;
-mod photo;
 
 mod edit;
 mod fields;
 mod form;
-mod picture_field;
 mod tracking;
 mod typed;
 mod units;

@@ -3,25 +3,20 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use paper::document::Form;
-use serial_rules::insight::{Life, Piece, State, life};
-use serial_rules::model::{DocumentId, Kind, Money, Serial};
+use serial_rules::insight::{Life, State, life};
+use serial_rules::model::{Kind, Serial};
 
-use super::lives::{node, picture, place};
-use crate::components::button::{ButtonKind, ButtonLink};
-use crate::components::card::{Card, Section};
-use crate::components::chip::StateChip;
+use super::course::{Blocking, Course};
+use super::large::LargeCode;
+use super::notes::Notes;
+use super::standing::Standing;
 use crate::components::document_rows::glyph_of;
-use crate::components::empty::EmptyState;
-use crate::components::facts::{Fact, Facts};
-use crate::components::icon::Glyph;
-use crate::components::page::Page;
-use crate::components::picture::Scene;
-use crate::components::timeline::Timeline;
-use crate::i18n::{format, use_words};
+use crate::components::{Button, ButtonKind, ButtonLink, EmptyState, Glyph, Page, Scene};
+use crate::i18n::use_words;
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
-/// The card of the piece that the address names.
+/// The page of the piece that the address names.
 #[component]
 pub fn CardScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
@@ -68,24 +63,23 @@ fn last_four(text: &str) -> &str {
 
 #[component]
 fn Seen(life: Life) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let Life { serial, piece, former, steps } = life;
-    let nodes = {
-        let steps = steps.clone();
-        move || {
-            let words = words.get();
-            shop.peek(|book| steps.iter().enumerate().map(|(at, step)| node(book, at, step, words)).collect::<Vec<_>>())
-        }
-    };
-    let lead = move || (words.get().serials.movements)(steps.len());
+    let Life { serial, piece, former, note, steps } = life;
     let number = serial.to_string();
     let state = piece.as_ref().map_or(State::Unknown, |piece| piece.state);
+    let texts: Vec<Serial> = [serial.clone()]
+        .into_iter()
+        .chain(former.iter().map(|text| Serial::new(text)))
+        .chain(note.codes.clone())
+        .collect();
+    let no = piece.as_ref().map(|piece| piece.no);
     view! {
         <div class="piece" data-test="serial-card" data-serial=number data-state=hook_of(state)>
-            {piece.map(|piece| view! { <Standing piece former /> })}
-            <Section title=move || words.get().serials.life lead=lead>
-                <Timeline label=move || words.get().serials.life nodes=Signal::derive(nodes) />
-            </Section>
+            <div class="piece__columns">
+                {piece.map(|piece| view! { <Standing piece former texts /> })}
+                <Notes serial note />
+            </div>
+            <Course steps=steps.clone() />
+            {no.map(|_| view! { <Blocking steps /> })}
         </div>
     }
 }
@@ -117,6 +111,8 @@ fn Ways(state: State, serial: Serial) -> impl IntoView {
     let words = use_words();
     let label = routes::label_of_serial(serial.as_str());
     let certificate = routes::print_certificate(serial.as_str());
+    let is_large = RwSignal::new(false);
+    let code = serial.to_string();
     let link = move |kind: &'static Kind| {
         let kind = *kind;
         view! {
@@ -145,104 +141,13 @@ fn Ways(state: State, serial: Serial) -> impl IntoView {
             kind=ButtonKind::Quiet
             attr:data-test="piece-certificate"
         />
+        <Button
+            label=move || words.get().serials.page.show_code
+            icon=Glyph::Scan
+            kind=ButtonKind::Quiet
+            on_press=move |()| is_large.set(true)
+            attr:data-test="piece-code"
+        />
+        <LargeCode serial=code open=is_large />
     }
-}
-
-#[component]
-fn Standing(piece: Piece, former: Vec<String>) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let state = piece.state;
-    let place = shop.peek(|book| place(book, &piece));
-    let former = (!former.is_empty()).then(|| {
-        view! { <Fact label=move || words.get().serials.former>{former.join(", ")}</Fact> }
-    });
-    view! {
-        <Card>
-            <div class="piece__head">
-                <StateChip state=picture(state) word=move || (words.get().serials.state)(state) place=place />
-            </div>
-            <Facts>
-                <ProductFact piece=piece.clone() />
-                <SinceFact piece=piece.clone() />
-                <DocumentFact piece=piece.clone() />
-                <WarrantyFact piece />
-                {former}
-            </Facts>
-        </Card>
-    }
-}
-
-#[component]
-fn ProductFact(piece: Piece) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let product = piece.product.as_ref().and_then(|id| shop.peek(|book| book.catalogue.product(id).cloned()));
-    product.map(|product| {
-        view! {
-            <Fact label=move || words.get().serials.piece_of>
-                <a href=routes::product(&product.id)>{product.name}</a>
-            </Fact>
-        }
-    })
-}
-
-#[component]
-fn SinceFact(piece: Piece) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let since = piece.since_date;
-    since.map(|day| {
-        let age = i64::from(day.until(shop.today()).map(|span| span.get_days()).unwrap_or_default());
-        let text = move || {
-            let words = words.get();
-            let day = format::date(day, words.language);
-            if age < 0 { day } else { format!("{day} · {}", (words.serials.for_days)(age)) }
-        };
-        view! { <Fact label=move || words.get().serials.since>{text}</Fact> }
-    })
-}
-
-/// The document that brought the piece to where it is, and the price on it, which is read from the log.
-#[component]
-fn DocumentFact(piece: Piece) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let Piece { since, serial, state, .. } = piece;
-    since.map(|id| {
-        let price = LocalResource::new({
-            let (id, serial) = (id.clone(), Serial::new(&serial));
-            move || {
-                let (id, serial) = (id.clone(), serial.clone());
-                async move { price_on(shop.document(&id).await.ok()?.lines, &serial) }
-            }
-        });
-        let currency = shop.peek(|book| book.settings.currency.clone());
-        let shown = move || price.get().flatten().map(|price| format::money(price, &currency));
-        let is_traded = matches!(state, State::In | State::Sold);
-        view! {
-            <Fact label=move || words.get().serials.by_document><DocumentLink id /></Fact>
-            {is_traded.then(|| view! { <Fact label=move || words.get().serials.price>{move || shown().unwrap_or_else(|| "–".to_owned())}</Fact> })}
-        }
-    })
-}
-
-#[component]
-fn DocumentLink(id: DocumentId) -> impl IntoView {
-    view! { <a href=routes::document(id.as_str())>{id.to_string()}</a> }
-}
-
-fn price_on(lines: Vec<serial_rules::model::Line>, serial: &Serial) -> Option<Money> {
-    lines.into_iter().find(|line| line.serials.iter().any(|other| other.same_as(serial))).and_then(|line| line.price)
-}
-
-#[component]
-fn WarrantyFact(piece: Piece) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    piece.warranty_until.map(|until| {
-        let left = i64::from(shop.today().until(until).map(|span| span.get_days()).unwrap_or_default());
-        let text = move || {
-            let words = words.get();
-            let day = format::date(until, words.language);
-            // The last day is still good (D27).
-            if left < 0 { (words.serials.warranty_over)(&day) } else { (words.serials.warranty_left)(&day, left) }
-        };
-        view! { <Fact label=move || words.get().serials.warranty>{text}</Fact> }
-    })
 }

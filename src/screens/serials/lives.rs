@@ -1,12 +1,13 @@
 //! From what the book says of a piece to what chips and timelines show.
 
 use serial_rules::Book;
-use serial_rules::insight::{End, Piece, State, Step};
+use serial_rules::insight::{Piece, State, Step};
 use serial_rules::model::Kind;
 
 use crate::components::chip::PieceState;
 use crate::components::timeline::{NodeKind, TimelineNode};
 use crate::i18n::{Phrases, format};
+use crate::reporting::end;
 use crate::routes;
 
 /// The picture of a state.
@@ -64,18 +65,5 @@ const fn kind(kind: Kind) -> NodeKind {
         Kind::Count => NodeKind::Count,
         Kind::Adjust => NodeKind::Adjustment,
         Kind::Assembly | Kind::Disassembly => NodeKind::Assembly,
-    }
-}
-
-fn end(book: &Book, end: &End, words: &Phrases) -> String {
-    let serials = &words.serials;
-    match end {
-        End::Warehouse(id) => book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |it| it.name.clone()),
-        End::Partner(id) => book.catalogue.partner(id).map_or_else(|| id.to_string(), |it| it.name.clone()),
-        End::Anybody => serials.anybody.to_owned(),
-        End::Opening => serials.opening.to_owned(),
-        End::Count => serials.count.to_owned(),
-        End::Adjust => serials.adjust.to_owned(),
-        End::Transit => serials.on_its_way.to_owned(),
     }
 }

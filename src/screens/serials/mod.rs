@@ -2,12 +2,16 @@
 
 mod card;
 mod chosen;
+mod course;
 mod filters;
 mod groups;
+mod large;
 mod lives;
+mod notes;
 mod rows;
 mod search;
 mod sheet;
+mod standing;
 mod views;
 
 pub use card::CardScreen;

@@ -13,7 +13,9 @@ use crate::components::{
     ButtonLink, Chip, Column, EmptyState, Fact, Facts, Glyph, List, Page, Row, RowEnd, RowText, Scene, Section, Table,
     Tone,
 };
+use crate::exporting::ExportMenu;
 use crate::i18n::{Phrases, format, kinds, use_words};
+use crate::reporting::{Asked, report};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -186,8 +188,16 @@ fn Recall(subject: StoredValue<Subject>) -> impl IntoView {
         subject.with_value(|subject| (words.get().stock.lots.recall_sum)(people, &in_units(quantity, &subject.product)))
     };
     let is_held = move || holders.with(|all| !all.is_empty());
+    let asked = subject.with_value(|subject| Asked::recall(&subject.product.id, &subject.lot));
+    let asked = StoredValue::new(asked);
+    let export = move |()| {
+        let words = words.get_untracked();
+        let table = shop.peek(|book| asked.with_value(|asked| report(book, asked, shop.today(), words)));
+        Some(table.export(&shop.peek(|book| book.settings.currency.clone()), words))
+    };
+    let actions = move || is_held().then(|| view! { <ExportMenu what=export /> });
     view! {
-        <Section title=move || words.get().stock.lots.recall lead=move || words.get().stock.lots.recall_lead>
+        <Section title=move || words.get().stock.lots.recall actions lead=move || words.get().stock.lots.recall_lead>
             <Show when=is_held fallback=move || view! { <p class="muted">{move || words.get().stock.lots.recall_none}</p> }>
                 <Table caption=sum columns=Signal::derive(columns)>{lines}</Table>
             </Show>

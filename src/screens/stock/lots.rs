@@ -6,9 +6,10 @@ use serial_rules::Book;
 use serial_rules::insight::lots::{self, Freshness, LotRow, freshness};
 use serial_rules::model::Date;
 
+use super::lot_groups::LotGroups;
 use crate::components::{
-    Button, ButtonKind, ButtonLink, Chip, EmptyState, FilterChip, Glyph, List, Page, Row, RowEnd, RowText, Scene,
-    SearchBox, Tone,
+    Button, ButtonKind, ButtonLink, Chip, Choice, ChoiceOption, EmptyState, FilterChip, Glyph, List, Page, Row, RowEnd,
+    RowText, Scene, SearchBox, Tone,
 };
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
@@ -41,20 +42,33 @@ impl Kept {
     }
 }
 
+/// How the lots are told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Group {
+    /// One after the other, the first to expire first.
+    #[default]
+    Expiry,
+    /// Each product with its lots.
+    Product,
+    /// Each number with the products that have it (R115).
+    Number,
+}
+
 /// What is looked for, and how much of it is shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 struct Query {
     text: String,
     kept: Kept,
+    group: Group,
     more: usize,
 }
 
 /// A lot with the names of its row.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Shown {
-    lot: LotRow,
-    product: String,
-    unit: String,
+pub(super) struct Shown {
+    pub(super) lot: LotRow,
+    pub(super) product: String,
+    pub(super) unit: String,
 }
 
 fn found(book: &Book, query: &Query, today: Date) -> Vec<Shown> {
@@ -121,6 +135,14 @@ fn Filters(query: RwSignal<Query>) -> impl IntoView {
             />
         }
     };
+    let groups = move || {
+        let [expiry, product, number] = words.get().stock.lots.groups;
+        vec![
+            ChoiceOption::new(Group::Expiry, expiry),
+            ChoiceOption::new(Group::Product, product),
+            ChoiceOption::new(Group::Number, number),
+        ]
+    };
     view! {
         <div data-scan="here" data-test="lot-search">
             <SearchBox
@@ -129,6 +151,15 @@ fn Filters(query: RwSignal<Query>) -> impl IntoView {
                 clear_label=move || words.get().common.clear
                 value=Signal::derive(move || query.with(|query| query.text.clone()))
                 on_input=move |text| query.update(|query| (query.text, query.more) = (text, 0))
+            />
+        </div>
+        <div class="stock__groups" data-test="lot-group">
+            <Choice
+                label=move || words.get().stock.lots.group
+                label_hidden=true
+                options=Signal::derive(groups)
+                value=Signal::derive(move || query.with(|query| query.group))
+                on_change=move |group| query.update(|query| query.group = group)
             />
         </div>
         <div class="cluster" role="group" aria-label=move || words.get().stock.keep>
@@ -144,8 +175,11 @@ fn Lots(query: RwSignal<Query>) -> impl IntoView {
         shop.track(Topic::Catalogue);
         shop.book(Topic::Stock, |book| query.with(|query| found(book, query, shop.today())))
     });
+    let group = Memo::new(move |_| query.with(|query| query.group));
     let shown = move || (query.with(|query| query.more) + 1) * PAGE;
-    let rest = move || lots.with(Vec::len).saturating_sub(shown());
+    let rest = move || {
+        if group.get() == Group::Expiry { lots.with(Vec::len).saturating_sub(shown()) } else { 0 }
+    };
     let lines = move || {
         let (phrases, today) = (words.get(), shop.today());
         lots.with(|lots| lots.iter().take(shown()).map(|lot| line(lot, phrases, today)).collect_view())
@@ -155,7 +189,10 @@ fn Lots(query: RwSignal<Query>) -> impl IntoView {
             when=move || lots.with(|lots| !lots.is_empty())
             fallback=move || view! { <EmptyState scene=Scene::Shelves sentence=move || words.get().stock.nothing_fits /> }
         >
-            <List label=move || words.get().stock.lots.title>{lines}</List>
+            {move || match group.get() {
+                Group::Expiry => view! { <List label=move || words.get().stock.lots.title>{lines}</List> }.into_any(),
+                by => view! { <LotGroups lots by /> }.into_any(),
+            }}
         </Show>
         <Show when=move || { rest() > 0 }>
             <Button label=move || (words.get().documents.show_more)(rest().min(PAGE)) on_press=move |()| query.update(|query| query.more += 1) />
@@ -163,7 +200,7 @@ fn Lots(query: RwSignal<Query>) -> impl IntoView {
     }
 }
 
-fn line(Shown { lot, product, unit }: &Shown, words: &'static Phrases, today: Date) -> AnyView {
+pub(super) fn line(Shown { lot, product, unit }: &Shown, words: &'static Phrases, today: Date) -> AnyView {
     let said = &words.stock.lots;
     let quantity =
         if lot.on_hand.is_zero() { said.gone.to_owned() } else { format!("{} {unit}", format::quantity(lot.on_hand)) };

@@ -3,6 +3,7 @@
 mod figures;
 mod list;
 mod lot;
+mod lot_groups;
 mod lots;
 mod rows;
 

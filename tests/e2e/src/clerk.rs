@@ -236,6 +236,11 @@ impl Clerk {
         .await
     }
 
+    /// Types at a person's pace, wherever the focus is.
+    pub async fn type_anywhere(&self, text: &str) -> Outcome {
+        self.perform(keys::typing(text)).await
+    }
+
     /// A person's Enter.
     pub async fn enter(&self) -> Outcome {
         self.perform(keys::enter()).await

@@ -32,7 +32,8 @@ const PLACES: [&str; 14] = [
 ];
 
 /// More of them, which are seen in one engine: they are made of the same parts.
-const MORE_PLACES: [&str; 13] = [
+const MORE_PLACES: [&str; 14] = [
+    "/reports",
     "/settings/scanner",
     "/cartons",
     "/adjust",
@@ -116,6 +117,20 @@ async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
     Ok(places)
 }
 
+/// Looks at more places: in every language and theme where pictures are wanted, else in one.
+pub(crate) async fn look_around(clerk: &mut Clerk, places: &[String]) -> Outcome {
+    let all = if env::var_os("SERIALBOOK_SHOTS").is_some() { LANGUAGES.len() } else { 1 };
+    for language in &LANGUAGES[..all] {
+        for theme in &THEMES[..all] {
+            clerk.ask(CHOOSE, vec![json!(language), json!(theme)]).await?;
+            for place in places {
+                look_at(clerk, place, &format!("{theme}-{language}")).await?;
+            }
+        }
+    }
+    clerk.ask(CHOOSE, vec![json!("en"), json!("light")]).await.map(drop)
+}
+
 async fn look_at(clerk: &mut Clerk, place: &str, manner: &str) -> Outcome {
     clerk.visit(place).await?;
     clerk.see(&hook("frame")).await?;
@@ -128,7 +143,9 @@ async fn look_at(clerk: &mut Clerk, place: &str, manner: &str) -> Outcome {
             format!("{place} on a {size} ({manner}) is wider than the screen: {wide}"),
         )?;
         if env::var_os("SERIALBOOK_SHOTS").is_some() {
-            clerk.take_picture(&format!("screens/{}-{size}-{manner}.png", shown.replace('/', "-"))).await?;
+            clerk
+                .take_picture(&format!("screens/{}-{size}-{manner}.png", shown.replace(['/', '?', '=', '&'], "-")))
+                .await?;
         }
     }
     Ok(())

@@ -112,7 +112,7 @@ fn r42_what_is_found_goes_out_as_a_file_that_others_read_digit_by_digit() -> Out
     })
 }
 
-async fn exported(clerk: &mut Clerk, kind: &str) -> Outcome<Vec<Vec<String>>> {
+pub(crate) async fn exported(clerk: &mut Clerk, kind: &str) -> Outcome<Vec<Vec<String>>> {
     clerk.ask(CATCH_FILES, Vec::new()).await?;
     clerk.press(&hook("export")).await?;
     clerk.press(&hook("menu-entry").with("name", kind)).await?;

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serial_rules::model::ProductId;
 
-use super::photo::{PhotoView, address_of, stored_photo};
+use super::{PhotoView, address_of, stored_photo};
 use crate::components::{Button, ButtonKind, FieldIds, Glyph, Icon};
 use crate::device::files::ChosenFile;
 use crate::i18n::products::form::FormWords;
@@ -19,7 +18,7 @@ const BYTES_MAX: u64 = 2 * 1024 * 1024;
 
 /// What becomes of the photo when the form is saved.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) enum Picture {
+pub enum Picture {
     /// It stays as it is.
     #[default]
     Kept,
@@ -33,9 +32,12 @@ pub(super) enum Picture {
 
 /// Why a chosen file could not be taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum PictureFault {
+pub enum PictureFault {
+    /// It is no picture.
     NoPicture,
+    /// It has so many bytes.
     TooLarge(u64),
+    /// It cannot be read.
     Unreadable,
 }
 
@@ -51,15 +53,17 @@ impl PictureFault {
 
 /// The field.
 #[component]
-pub(super) fn PictureField(
-    /// The product whose photo is there, and its name.
-    product: Option<(ProductId, String)>,
+pub fn PictureField(
+    /// The id of the photo that is there.
+    stored: Option<String>,
+    /// What it shows.
+    name: String,
+    /// What becomes of it.
     picture: RwSignal<Picture>,
 ) -> impl IntoView {
     let words = use_words();
     let ids = FieldIds::new();
-    let name = product.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-    let stored = product.map(|(product, _)| stored_photo(use_shop(), product));
+    let stored = stored.map(|id| stored_photo(use_shop(), id));
     let shown = Signal::derive_local(move || match picture.get() {
         Picture::Kept | Picture::Refused(_) => stored.and_then(|stored| stored.get().flatten()),
         Picture::New(photo) => Some(photo),
@@ -88,7 +92,7 @@ pub(super) fn PictureField(
             </div>
             <div class="cluster">
                 <label class="button product-form__choose" for=ids.control()>
-                    <input class="product-form__file" type="file" accept="image/*" id=ids.control() aria-describedby=ids.note() on:change=choose />
+                    <input class="product-form__file" data-test="photo-file" type="file" accept="image/*" id=ids.control() aria-describedby=ids.note() on:change=choose />
                     <Icon glyph=Glyph::Camera />
                     <span class="button__label">{label}</span>
                 </label>

@@ -1,0 +1,36 @@
+//! What things are called in a table.
+
+use serial_rules::Book;
+use serial_rules::insight::End;
+use serial_rules::model::{PartnerId, ProductId, WarehouseId};
+
+use crate::i18n::Phrases;
+
+/// The name of a product.
+pub fn product(book: &Book, id: &ProductId) -> String {
+    book.catalogue.product(id).map_or_else(|| id.to_string(), |product| product.name.clone())
+}
+
+/// The name of a partner.
+pub fn partner(book: &Book, id: &PartnerId) -> String {
+    book.catalogue.partner(id).map_or_else(|| id.to_string(), |partner| partner.name.clone())
+}
+
+/// The name of a warehouse.
+pub fn warehouse(book: &Book, id: &WarehouseId) -> String {
+    book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |warehouse| warehouse.name.clone())
+}
+
+/// One end of a movement.
+pub fn end(book: &Book, end: &End, words: &Phrases) -> String {
+    let serials = &words.serials;
+    match end {
+        End::Warehouse(id) => warehouse(book, id),
+        End::Partner(id) => partner(book, id),
+        End::Anybody => serials.anybody.to_owned(),
+        End::Opening => serials.opening.to_owned(),
+        End::Count => serials.count.to_owned(),
+        End::Adjust => serials.adjust.to_owned(),
+        End::Transit => serials.on_its_way.to_owned(),
+    }
+}

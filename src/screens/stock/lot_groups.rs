@@ -1,0 +1,93 @@
+//! Lots in groups that fold out: each product with its lots, or each number with the products that have it, and where they lie
+//! (R112 to R115).
+
+use leptos::prelude::*;
+use serial_rules::Book;
+use serial_rules::insight::lots;
+use serial_rules::model::Quantity;
+
+use super::lots::{Group, Shown, expiry_chip};
+use crate::components::{Glyph, List, Row, RowEnd, RowText};
+use crate::i18n::{Phrases, format, use_words};
+use crate::reporting;
+use crate::routes;
+use crate::shop::{Topic, use_shop};
+
+/// A group: what it is called, and its lots.
+type Lots = (String, Vec<Shown>);
+
+fn grouped(all: &[Shown], by: Group) -> Vec<Lots> {
+    let mut groups: Vec<Lots> = Vec::new();
+    for shown in all {
+        let name = if by == Group::Number { shown.lot.lot.to_string() } else { shown.product.clone() };
+        match groups.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, lots)) => lots.push(shown.clone()),
+            None => groups.push((name, vec![shown.clone()])),
+        }
+    }
+    groups.sort_by_cached_key(|(name, _)| name.to_lowercase());
+    groups
+}
+
+/// The groups.
+#[component]
+pub(super) fn LotGroups(lots: Memo<Vec<Shown>>, by: Group) -> impl IntoView {
+    let (words, shop) = (use_words(), use_shop());
+    let drawn = move || {
+        let phrases = words.get();
+        shop.book(Topic::Catalogue, |book| {
+            lots.with(|all| grouped(all, by).iter().map(|group| fold(book, group, by, phrases)).collect_view())
+        })
+    };
+    view! { <div class="stock__folds">{drawn}</div> }
+}
+
+fn fold(book: &Book, (name, all): &Lots, by: Group, words: &'static Phrases) -> AnyView {
+    let sum: Quantity = all.iter().map(|shown| shown.lot.on_hand).sum();
+    let lots = if by == Group::Number {
+        (words.stock.products)(all.len())
+    } else {
+        (words.stock.lots.so_many_lots)(all.len())
+    };
+    // One unit is said; several cannot be added up in one.
+    let unit = all.first().map(|shown| shown.unit.clone()).filter(|unit| all.iter().all(|shown| shown.unit == *unit));
+    let sum = format!("{} {}", format::quantity(sum), unit.unwrap_or_default());
+    let rows = all.iter().map(|shown| row(book, shown, by, words)).collect_view();
+    let (title, hook) = (name.clone(), name.clone());
+    view! {
+        <details class="stock__fold">
+            <summary class="stock__fold-head" data-test="lot-fold" data-name=hook>
+                <span class="stock__fold-name">{title}</span>
+                <span class="stock__detail">{lots}</span>
+                <span class="number">{sum}</span>
+            </summary>
+            <List label=name.clone()>{rows}</List>
+        </details>
+    }
+    .into_any()
+}
+
+/// A lot of the group, with every warehouse where some of it lies.
+fn row(book: &Book, Shown { lot, product, unit }: &Shown, by: Group, words: &'static Phrases) -> AnyView {
+    let life = lots::lot(book, &lot.product, &lot.lot);
+    let places = life.map(|life| life.on_hand).unwrap_or_default();
+    let place = |(id, quantity): (serial_rules::model::WarehouseId, Quantity)| {
+        format!("{} {} {unit}", reporting::warehouse(book, &id), format::quantity(quantity))
+    };
+    let lies = places.into_iter().map(place).collect::<Vec<_>>().join(" · ");
+    let detail = if lies.is_empty() { words.stock.lots.lies_nowhere.to_owned() } else { lies };
+    let title = if by == Group::Number { product.clone() } else { lot.lot.to_string() };
+    let hook = lot.lot.to_string();
+    let quantity = format!("{} {unit}", format::quantity(lot.on_hand));
+    let (href, expiry, today) = (routes::lot(&lot.product, &lot.lot), lot.expiry, use_shop().today());
+    view! {
+        <Row href icon=Glyph::Label attr:data-test="lot-row" attr:data-number=hook>
+            <RowText title detail />
+            <RowEnd>
+                {expiry_chip(expiry, today, words)}
+                <span class="number">{quantity}</span>
+            </RowEnd>
+        </Row>
+    }
+    .into_any()
+}
