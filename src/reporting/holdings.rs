@@ -89,7 +89,9 @@ pub(super) fn worth(book: &Book, asked: &Asked, today: Date, words: &'static Phr
         [linked(book, key, words)].into_iter().chain(numbers(holding)).collect::<Vec<_>>()
     };
     let has_rows = !held.is_empty();
-    let total = || [Value::text(said.total)].into_iter().chain(numbers(&sum)).collect();
+    // What one costs on average says nothing over different products.
+    let [on_hand, on_the_way, _, worth, share] = numbers(&sum);
+    let total = || vec![Value::text(said.total), on_hand, on_the_way, Value::Blank, worth, share];
     Tabled {
         heads: vec![
             first_head(asked.by_holding(), words),

@@ -42,7 +42,7 @@ fn row(book: &Book, holder: &Holder, words: &Phrases) -> Vec<Value> {
     let numbers = headers().map(|header| header.id.to_string()).collect::<Vec<_>>().join(", ");
     vec![
         name.unwrap_or_else(|| Value::text(words.stock.lots.walk_in)),
-        Value::text(partner.map(|partner| partner.phone.clone()).unwrap_or_default()),
+        partner.map_or(Value::Blank, |partner| Value::telephone(&partner.phone)),
         Value::Quantity(holder.quantity),
         Value::text(numbers),
         headers().map(|header| header.date).max().map_or(Value::Blank, Value::Day),

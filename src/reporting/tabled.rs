@@ -70,6 +70,11 @@ impl Value {
         Self::Link(text.into(), href.into())
     }
 
+    /// A number to call, or nothing.
+    pub fn telephone(number: &str) -> Self {
+        if number.is_empty() { Self::Blank } else { Self::link(number, format!("tel:{number}")) }
+    }
+
     /// Words, or nothing.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

@@ -49,7 +49,7 @@ fn row(book: &Book, piece: &Piece, today: Date, words: &Phrases) -> Vec<Value> {
         Value::Serial(piece.serial.clone()),
         product.unwrap_or(Value::Blank),
         name.unwrap_or_else(|| Value::text(words.reports.nobody)),
-        Value::text(partner.map(|partner| partner.phone.clone()).unwrap_or_default()),
+        partner.map_or(Value::Blank, |partner| Value::telephone(&partner.phone)),
         piece.since_date.map_or(Value::Blank, Value::Day),
         sale.unwrap_or(Value::Blank),
     ]

@@ -57,6 +57,7 @@ fn line(row: &[Value], heads: &[Head], language: Language, currency: &str) -> An
             Value::Serial(serial) => {
                 view! { <a class="link report__serial" href=routes::serial(serial)>{said}</a> }.into_any()
             }
+            Value::Day(_) => view! { <span class="report__day">{said}</span> }.into_any(),
             _ => said.into_any(),
         };
         cell(at, body, head)

@@ -73,6 +73,9 @@ async fn the_counter_is_answered(clerk: &mut Clerk) -> Outcome {
     for words in ["Phone 15", "Li Wei", "$899.99", "SI-1", "Warranty"] {
         clerk.see_words(&answer, words).await?;
     }
+    if env::var_os("SERIALBOOK_SHOTS").is_some() {
+        clerk.take_picture("screens/counter.png").await?;
+    }
     ensure_eq(&clerk.count(&hook("found-piece")).await?, &1, "pieces with these digits")?;
     clerk.enter().await?;
     clerk.see(&hook("serial-card").of_serial(&serial)).await?;
