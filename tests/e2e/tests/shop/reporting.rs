@@ -85,7 +85,7 @@ async fn the_other_reports(clerk: &mut Clerk) -> Outcome {
 async fn the_recall_list(clerk: &mut Clerk) -> Outcome {
     clerk.visit("/lots").await?;
     clerk.see_count(&hook("lot-row"), 2).await?;
-    clerk.press(&hook("lot-group").inside(&&hook("choice").with("name", "By number"))).await?;
+    clerk.press(&hook("lot-group").inside(&hook("choice").with("name", "By number"))).await?;
     clerk.press(&hook("lot-fold").with("name", "L1")).await?;
     clerk.see_words(&hook("lot-row").of_number("L1"), "Fresh milk").await?;
     clerk.press(&hook("lot-row").of_number("L1")).await?;
