@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serial_rules::model::Date;
 use sheets::{Cell, Fault, Kind, Table};
 
 use crate::components::toast::use_toasts;
 use crate::components::{Dialog, Glyph, Menu, MenuEntry, Progress};
 use crate::device::sheets::{PORTION, Sheets, Trouble};
 use crate::device::{clock, files};
-use crate::i18n::use_words;
+use crate::i18n::{format, use_words};
 
 /// From how many rows on somebody is told how far it is.
 const LONG: usize = 5_000;
@@ -27,6 +28,38 @@ pub struct Export {
     pub count: usize,
     /// The cells of the row at this place.
     pub row: Rc<dyn Fn(usize) -> Vec<Cell>>,
+}
+
+impl Export {
+    /// A table whose rows are there already.
+    pub fn of_rows(name: &str, columns: Vec<&str>, rows: Vec<Vec<Cell>>) -> Self {
+        Self {
+            name: name.to_owned(),
+            columns: columns.into_iter().map(str::to_owned).collect(),
+            count: rows.len(),
+            row: Rc::new(move |at| rows.get(at).cloned().unwrap_or_default()),
+        }
+    }
+}
+
+/// Words in a cell.
+pub fn text(text: impl Into<String>) -> Cell {
+    Some(text.into()).filter(|text| !text.is_empty()).map_or(Cell::Blank, Cell::Text)
+}
+
+/// An amount in a cell.
+pub fn number(number: &impl ToString) -> Cell {
+    Cell::Number(number.to_string())
+}
+
+/// An amount that may not be known.
+pub fn number_or_blank(amount: Option<impl ToString>) -> Cell {
+    amount.map_or(Cell::Blank, |amount| number(&amount))
+}
+
+/// A day that may not be known.
+pub fn day(day: Option<Date>) -> Cell {
+    day.map_or(Cell::Blank, |day| Cell::Day(format::iso(day)))
 }
 
 /// The menu of the two kinds of files.

@@ -2,22 +2,19 @@
 //!
 //! It is a grid to a screen reader (`aria-rowcount`), and the arrows, Page Up, Page Down, Home and End move through it.
 
+mod track;
+
 use std::ops::Range;
 
 use leptos::{ev::KeyboardEvent, html, prelude::*, text_prop::TextProp};
+
+use track::Track;
 
 /// Rows drawn above and below those in sight, so that a quick thumb sees no gap.
 const MARGIN: usize = 8;
 
 /// How high the list is taken to be until it has been measured, in rows.
 const ROWS_BEFORE_MEASURE: usize = 20;
-
-/// What is in sight, in pixels.
-#[derive(Clone, Copy, PartialEq, Default)]
-struct Sight {
-    top: i32,
-    height: i32,
-}
 
 /// A long list.
 #[component]
@@ -39,23 +36,30 @@ pub fn VirtualList(
     on_open: Option<Callback<usize>>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let sight = RwSignal::new(Sight::default());
+    let scrolled = RwSignal::new(Track::default());
+    let track = Memo::new(move |_| scrolled.get().of_list(pixels(count.get(), row_height)));
     let current = RwSignal::new(0_usize);
-    let measure = move || {
-        if let Some(frame) = node.get_untracked() {
-            sight.set(Sight { top: frame.scroll_top(), height: frame.client_height() });
+    // Puts the frame where the track says it is, if it is not there.
+    let stand = move |track: Track| {
+        scrolled.set(track);
+        let drawn = i32::try_from(track.drawn()).unwrap_or(i32::MAX);
+        if let Some(frame) = node.get_untracked().filter(|frame| frame.scroll_top() != drawn) {
+            frame.set_scroll_top(drawn);
         }
     };
-    let window = Memo::new(move |_| window_of(sight.get(), row_height, count.get()));
+    let measure = move || {
+        if let Some(frame) = node.get_untracked() {
+            stand(track.get_untracked().scrolled(frame.scroll_top().into(), frame.client_height().into()));
+        }
+    };
+    let window = Memo::new(move |_| window_of(track.get(), row_height, count.get()));
     let reveal = move |at: usize| {
         current.set(at);
-        if let Some(frame) = node.get_untracked() {
-            frame.set_scroll_top(revealed(sight.get_untracked(), pixels(at, row_height), pixels(1, row_height)));
-        }
+        stand(track.get_untracked().showing(pixels(at, row_height), pixels(at + 1, row_height)));
     };
     let on_key = move |event: KeyboardEvent| {
         let count = count.get_untracked();
-        let page = rows_in(sight.get_untracked().height, row_height).max(1);
+        let page = rows_in(track.get_untracked().frame(), row_height).max(1);
         match moved(&event.key(), current.get_untracked(), page, count) {
             Some(at) => {
                 event.prevent_default();
@@ -76,7 +80,7 @@ pub fn VirtualList(
                 class:virtual-list__row--current=move || current.get() == at
                 role="row"
                 aria-rowindex=at + 1
-                style:top=format!("{}px", pixels(at, row_height))
+                style:top=move || format!("{}px", track.get().on_sheet(pixels(at, row_height)))
                 style:height=format!("{row_height}px")
             >
                 <div class="virtual-list__cell" role="gridcell">{row.run(at)}</div>
@@ -95,38 +99,27 @@ pub fn VirtualList(
             on:focus=move |_| measure()
             on:keydown=on_key
         >
-            <div class="virtual-list__sheet" role="rowgroup" style:height=move || format!("{}px", pixels(count.get(), row_height))>
+            <div class="virtual-list__sheet" role="rowgroup" style:height=move || format!("{}px", track.get().sheet())>
                 <For each=move || window.get() key=|at| *at let:at>{line(at)}</For>
             </div>
         </div>
     }
 }
 
-fn pixels(rows: usize, row_height: u32) -> i32 {
-    i32::try_from(rows).unwrap_or(i32::MAX).saturating_mul(i32::try_from(row_height).unwrap_or(i32::MAX))
+fn pixels(rows: usize, row_height: u32) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX).saturating_mul(row_height.into())
 }
 
-fn rows_in(height: i32, row_height: u32) -> usize {
-    usize::try_from(height).unwrap_or(0) / usize::try_from(row_height.max(1)).unwrap_or(1)
+fn rows_in(height: i64, row_height: u32) -> usize {
+    usize::try_from(height / i64::from(row_height.max(1))).unwrap_or(0)
 }
 
 /// The rows to draw for what is in sight.
-fn window_of(sight: Sight, row_height: u32, count: usize) -> Range<usize> {
-    let first = rows_in(sight.top, row_height);
-    let seen = if sight.height == 0 { ROWS_BEFORE_MEASURE } else { rows_in(sight.height, row_height) + 2 };
+fn window_of(track: Track, row_height: u32, count: usize) -> Range<usize> {
+    let first = rows_in(track.top(), row_height);
+    let seen = if track.frame() == 0 { ROWS_BEFORE_MEASURE } else { rows_in(track.frame(), row_height) + 2 };
     let end = (first + seen + MARGIN).min(count);
     first.saturating_sub(MARGIN).min(end)..end
-}
-
-/// Where the list scrolls to, so that the row at `row_top` is in sight.
-fn revealed(sight: Sight, row_top: i32, row_height: i32) -> i32 {
-    if row_top < sight.top {
-        row_top
-    } else if row_top + row_height > sight.top + sight.height {
-        row_top + row_height - sight.height
-    } else {
-        sight.top
-    }
 }
 
 /// Where a key leads from the current row.
@@ -145,14 +138,16 @@ fn moved(key: &str, current: usize, page: usize, count: usize) -> Option<usize> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Sight, moved, revealed, window_of};
+    use super::{Track, moved, pixels, window_of};
 
     #[test]
     fn the_window_holds_what_is_in_sight_and_never_more_than_there_is() {
-        let at = |top, height, count| window_of(Sight { top, height }, 50, count);
+        let at = |top, height, count| {
+            let track = Track::default().of_list(pixels(count, 50)).scrolled(top, height);
+            window_of(track, 50, count)
+        };
         assert_eq!(at(0, 500, 100_000), 0..20);
         assert_eq!(at(50_000, 500, 100_000), 992..1020);
-        assert_eq!(at(50_000, 500, 3), 3..3);
         assert_eq!(at(0, 0, 100), 0..28);
         assert_eq!(at(0, 500, 0), 0..0);
     }
@@ -164,13 +159,5 @@ mod tests {
         assert_eq!(moved("End", 0, 5, 10), Some(9));
         assert_eq!(moved("End", 0, 5, 0), None);
         assert_eq!(moved("a", 0, 5, 10), None);
-    }
-
-    #[test]
-    fn a_row_out_of_sight_is_brought_in_by_the_shortest_way() {
-        let sight = Sight { top: 100, height: 200 };
-        assert_eq!(revealed(sight, 50, 50), 50);
-        assert_eq!(revealed(sight, 150, 50), 100);
-        assert_eq!(revealed(sight, 300, 50), 150);
     }
 }

@@ -21,6 +21,14 @@ pub struct ExportWords {
     pub too_large: &'static str,
     /// It could not be written.
     pub failed: &'static str,
+    /// What is said beside a name.
+    pub details: &'static str,
+    /// How many pieces have a number.
+    pub numbered: &'static str,
+    /// The heads of documents: number, kind, date, partner, total, whether void.
+    pub documents: [&'static str; 6],
+    /// The heads of cartons: code, pieces, in stock.
+    pub cartons: [&'static str; 3],
 }
 
 /// English.
@@ -33,6 +41,10 @@ pub const EN: ExportWords = ExportWords {
     written: |name| format!("{name} is in your downloads."),
     too_large: "A workbook holds at most 1,048,575 rows. Narrow the search, or export a CSV file.",
     failed: "The file could not be written. Reload the page and try again.",
+    details: "Details",
+    numbered: "With a number",
+    documents: ["Number", "Kind", "Date", "Customer or supplier", "Total", "Void"],
+    cartons: ["Carton", "Pieces", "In stock"],
 };
 
 /// 简体中文。
@@ -45,4 +57,8 @@ pub const ZH_CN: ExportWords = ExportWords {
     written: |name| format!("{name} 已保存到下载目录。"),
     too_large: "工作簿最多容纳 1,048,575 行。请缩小查询范围，或导出 CSV 文件。",
     failed: "文件无法生成。请刷新页面后重试。",
+    details: "说明",
+    numbered: "有序列号",
+    documents: ["单号", "类型", "日期", "往来单位", "金额", "作废"],
+    cartons: ["箱码", "件数", "在库"],
 };

@@ -40,8 +40,6 @@ pub struct SerialWords {
     pub any_warehouse: &'static str,
     /// So many were found.
     pub found: fn(usize) -> String,
-    /// So many were found, of which so many are shown.
-    pub found_shown: fn(usize, usize) -> String,
     /// Of the numbers asked for at once, so many are not in the book; these.
     pub not_in_book: fn(usize, &str) -> String,
 
@@ -125,9 +123,6 @@ pub const EN: SerialWords = SerialWords {
     warehouse: "Warehouse",
     any_warehouse: "Any warehouse",
     found: |count| format::counted(count, "serial", "serials"),
-    found_shown: |count, shown| {
-        format!("{}; the first {} are shown", format::counted(count, "serial", "serials"), format::whole(shown))
-    },
     not_in_book: |count, list| format!("{} not in the book: {list}", format::whole(count)),
     never_seen: "This number is not in the book",
     never_seen_detail: "No document ever named it. Check the number, or receive the piece.",
@@ -208,7 +203,6 @@ pub const ZH_CN: SerialWords = SerialWords {
     warehouse: "仓库",
     any_warehouse: "全部仓库",
     found: |count| format!("{} 个序列号", format::whole(count)),
-    found_shown: |count, shown| format!("{} 个序列号，显示前 {} 个", format::whole(count), format::whole(shown)),
     not_in_book: |count, list| format!("{} 个不在账本中：{list}", format::whole(count)),
     never_seen: "账本中没有这个号码",
     never_seen_detail: "没有任何单据记录过它。请核对号码，或先入库。",

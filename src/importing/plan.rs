@@ -100,7 +100,8 @@ mod tests {
         let phone =
             Product { tracking: Tracking::Serial, sku: "PHN".into(), name: "Phone".into(), ..Product::new("phone") };
         let case = Product { sku: "CASE".into(), barcode: Some("690001".into()), ..Product::new("case") };
-        for product in [phone, case] {
+        let old = Product { sku: "OLD".into(), is_archived: true, ..Product::new("old") };
+        for product in [phone, case, old] {
             let event = decide(&book, &Command::SaveProduct(product)).unwrap().event;
             book.apply(&Entry { version: 1, id: String::new(), device: String::new(), at: 0, event });
         }
@@ -125,6 +126,14 @@ mod tests {
         let [phone, new] = plan.products.as_slice() else { panic!("{:?}", plan.products) };
         assert_eq!((phone.after.name.as_str(), phone.after.price), ("Phone", "4299".parse().ok()));
         assert!(phone.before.is_some() && new.before.is_none() && new.after.price.is_none());
+    }
+
+    #[test]
+    fn what_was_put_away_and_is_brought_in_is_offered_again() {
+        let plan = planned(Subject::Products, &[&["sku"], &["old"]]);
+        let [old] = plan.products.as_slice() else { panic!("{:?}", plan.products) };
+        assert_eq!(old.before.as_ref().map(|old| old.is_archived), Some(true));
+        assert!(!old.after.is_archived);
     }
 
     #[test]

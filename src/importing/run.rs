@@ -80,6 +80,8 @@ impl Run<'_> {
         let faults = self.plan.faults.len();
         let known = self.known_product(row);
         let mut product = known.clone().unwrap_or_else(|| Product::new((self.new_id)()));
+        // Whoever brings it in wants it, also where it was put away.
+        product.is_archived = false;
         let name = self.cell(row, Field::Name).to_owned();
         match (name.is_empty(), &known) {
             (true, None) => self.fault(row, Field::Name, Fault::Missing(Field::Name)),
@@ -184,6 +186,7 @@ impl Run<'_> {
             is_supplier: true,
             ..Partner::new((self.new_id)())
         });
+        partner.is_archived = false;
         for (field, place) in [(Field::Phone, &mut partner.phone), (Field::Note, &mut partner.note)] {
             let text = self.cell(row, field);
             if !text.is_empty() {

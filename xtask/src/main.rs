@@ -23,7 +23,8 @@ cargo xtask build [--dev]                  build the app into dist/ (--dev: quic
 cargo xtask test [rules|store|e2e|tidy|client] [--dev]
                                            check everything, or one part (--dev: end-to-end on the quick build;
                                            --engine=chromium --only=NAME: one engine, some tests)
-cargo xtask bench                          measure posting in Chromium, beside a row for each serial
+cargo xtask bench [posting|search]         measure in Chromium: posting, beside a row for each serial; or searching
+                                           a million serials
 cargo xtask tidy                           check the house rules that no compiler knows
 cargo xtask precache                       finish a build; Trunk calls this";
 
@@ -47,7 +48,7 @@ fn run(words: &[String]) -> Outcome {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
         "test" => test::run(rest),
-        "bench" => bench::run(),
+        "bench" => bench::run(rest),
         "tidy" => tidy::run(),
         "precache" => precache::run(),
         "help" | "--help" | "-h" => {

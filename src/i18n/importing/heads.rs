@@ -51,14 +51,14 @@ pub(crate) const HEADS: [(Field, &[&str]); 16] = [
     (Field::Category, &["category", "group", "类别", "分类", "商品分类"]),
     (Field::Barcode, &["barcode", "ean", "ean13", "upc", "gtin", "条码", "商品条码", "条形码"]),
     (Field::Tracking, &["tracking", "trackedby", "trace", "跟踪方式", "管理方式"]),
-    (Field::Unit, &["unit", "uom", "计量单位", "基本单位"]),
+    (Field::Unit, &["unit", "uom", "单位", "计量单位", "基本单位"]),
     (Field::Price, &["price", "saleprice", "salesprice", "retailprice", "售价", "销售价", "零售价", "单价"]),
     (Field::Cost, &["cost", "purchaseprice", "unitcost", "进价", "采购价", "成本", "成本价"]),
-    (Field::Warranty, &["warranty", "warrantymonths", "保修", "保修期", "保修月数"]),
-    (Field::LowStock, &["lowstock", "minimum", "minstock", "reorderlevel", "库存预警", "最低库存"]),
+    (Field::Warranty, &["warranty", "warrantymonths", "保修", "保修月", "保修期", "保修月数"]),
+    (Field::LowStock, &["lowstock", "minimum", "minstock", "reorderlevel", "lowat", "库存预警", "最低库存"]),
     (Field::Note, &["note", "remark", "remarks", "comment", "address", "备注", "地址"]),
     (Field::Phone, &["phone", "tel", "telephone", "mobile", "电话", "手机", "手机号", "联系电话"]),
-    (Field::Role, &["role", "type", "kind", "类型", "往来类型"]),
+    (Field::Role, &["role", "type", "kind", "customerorsupplier", "客户或供应商", "类型", "往来类型"]),
     (Field::Quantity, &["qty", "quantity", "count", "pieces", "pcs", "数量", "件数"]),
     (Field::Carton, &["carton", "box", "cartonno", "boxno", "case", "箱码", "箱号", "外箱"]),
     (
@@ -73,8 +73,8 @@ pub(crate) fn tracking(cell: &str) -> Option<Tracking> {
         "serial" | "serials" | "serial number" | "serial numbers" | "sn" | "imei" | "序列号" | "串号" => {
             Some(Tracking::Serial)
         }
-        "lot" | "lots" | "batch" | "批次" | "批号" => Some(Tracking::Lot),
-        "none" | "quantity" | "no" | "-" | "" | "数量" | "按数量" | "无" => Some(Tracking::None),
+        "lot" | "lots" | "batch" | "by lot" | "按批次" | "批次" | "批号" => Some(Tracking::Lot),
+        "none" | "quantity" | "by quantity" | "no" | "-" | "" | "数量" | "按数量" | "无" => Some(Tracking::None),
         _ => None,
     }
 }
@@ -84,7 +84,7 @@ pub(crate) fn role(cell: &str) -> Option<(bool, bool)> {
     match cell.trim().to_lowercase().as_str() {
         "customer" | "client" | "buyer" | "客户" => Some((true, false)),
         "supplier" | "vendor" | "供应商" => Some((false, true)),
-        "both" | "customer, supplier" | "客户/供应商" | "两者" | "" => Some((true, true)),
+        "both" | "customer, supplier" | "客户, 供应商" | "客户/供应商" | "两者" | "" => Some((true, true)),
         _ => None,
     }
 }
@@ -109,6 +109,23 @@ mod tests {
             ("=cmd", None),
         ] {
             assert_eq!(recognised(head), field, "{head}");
+        }
+    }
+
+    #[test]
+    fn what_goes_out_can_come_back() {
+        for words in [&crate::i18n::EN, &crate::i18n::ZH_CN] {
+            for field in Subject::ALL.into_iter().flat_map(Subject::fields) {
+                let head = (words.importing.field)(*field);
+                assert_eq!(recognised(head), Some(*field), "{head}");
+            }
+            for way in [Tracking::None, Tracking::Lot, Tracking::Serial] {
+                assert_eq!(tracking((words.products.tracking)(way)), Some(way));
+            }
+            let said = &words.parties.partner;
+            assert_eq!(role(said.customer), Some((true, false)));
+            assert_eq!(role(said.supplier), Some((false, true)));
+            assert_eq!(role(&format!("{}, {}", said.customer, said.supplier)), Some((true, true)));
         }
     }
 

@@ -69,6 +69,8 @@ pub struct SearchWords {
     pub begin: &'static str,
     /// Only pieces that are in stock can go onto it.
     pub none_in_stock: &'static str,
+    /// The head of how many pieces there are in a group.
+    pub pieces: &'static str,
     /// The heads of the file: serial, product, state, place, since, document, warranty.
     pub heads: [&'static str; 8],
 }
@@ -120,6 +122,7 @@ pub const EN: SearchWords = SearchWords {
     done: "Done",
     begin: "Put onto a document",
     none_in_stock: "None of these pieces is in stock. Choose pieces that are.",
+    pieces: "Pieces",
     heads: ["Serial number", "Product", "SKU", "Status", "Where", "Since", "Document", "Warranty until"],
 };
 
@@ -170,5 +173,6 @@ pub const ZH_CN: SearchWords = SearchWords {
     done: "完成",
     begin: "开单",
     none_in_stock: "所选商品均不在库，请选择在库商品。",
+    pieces: "件数",
     heads: ["序列号", "商品", "货号", "状态", "位置", "日期", "单据", "保修至"],
 };

@@ -7,6 +7,7 @@ use serial_rules::Book;
 
 use super::card::lying;
 use crate::components::{Button, ButtonKind, Dialog, DialogShape, EmptyState, Glyph, List, Page, Row, RowText, Scene};
+use crate::exporting::{Export, ExportMenu, number, text};
 use crate::i18n::use_words;
 use crate::routes;
 use crate::scanning::Packing;
@@ -30,8 +31,16 @@ pub fn ListScreen() -> impl IntoView {
         is_packing.set(false);
         navigate.with_value(|navigate| navigate(&routes::carton(&code), NavigateOptions::default()));
     };
+    let export = move |()| {
+        let row = |(code, count, here): Carton| vec![text(code), number(&count), number(&here)];
+        let (words, rows) = (words.get_untracked(), cartons.get_untracked().into_iter().map(row).collect());
+        Some(Export::of_rows(words.cartons.title, words.exporting.cartons.to_vec(), rows))
+    };
     let actions = move || {
         view! {
+            <Show when=move || cartons.with(|cartons| !cartons.is_empty())>
+                <ExportMenu what=export />
+            </Show>
             <Button
                 label=move || words.get().cartons.pack
                 icon=Glyph::Add

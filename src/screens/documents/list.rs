@@ -1,6 +1,7 @@
 //! All documents, the last posted first.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -15,9 +16,10 @@ use crate::components::document_rows::{DocumentRow, DocumentRows, glyph_of};
 use crate::components::{
     Button, ButtonKind, ButtonLink, DateField, EmptyState, FilterChip, Glyph, Menu, MenuEntry, Page, Scene, SearchBox,
 };
+use crate::exporting::{Export, ExportMenu, day, number, text};
 use crate::i18n::{Phrases, format, kinds, use_words};
 use crate::routes;
-use crate::shop::{Topic, use_shop};
+use crate::shop::{Shop, Topic, use_shop};
 
 /// How many rows are drawn at first, and how many more with each press.
 const PAGE: usize = 60;
@@ -76,11 +78,16 @@ struct Found {
     count: usize,
 }
 
-fn found(book: &Book, query: &Query, words: &Phrases) -> Found {
+/// Every document that fits, the last posted first.
+fn fitting<'a>(book: &'a Book, query: &'a Query) -> impl Iterator<Item = (DocumentNo, &'a Header)> {
     let of_pieces = query.of_pieces(book);
-    let mut found = Found::default();
     let kept = documents(book, |header| query.keeps(header));
-    for (_, header) in kept.filter(|(no, header)| of_pieces.contains(no) || query.fits(book, header)) {
+    kept.filter(move |(no, header)| of_pieces.contains(no) || query.fits(book, header))
+}
+
+fn found(book: &Book, query: &Query, words: &Phrases) -> Found {
+    let mut found = Found::default();
+    for (_, header) in fitting(book, query) {
         if found.count < query.shown {
             found.rows.push(DocumentRow::of(book, header, routes::document(header.id.as_str()), words));
         }
@@ -89,14 +96,50 @@ fn found(book: &Book, query: &Query, words: &Phrases) -> Found {
     found
 }
 
+/// The table that goes out: all that fit, not only those that are drawn.
+fn table(shop: Shop, query: &Query, words: &'static Phrases) -> Export {
+    let documents: Vec<DocumentNo> = shop.peek(|book| fitting(book, query).map(|(no, _)| no).collect());
+    let row = move |no: &DocumentNo| {
+        shop.peek(|book| {
+            let header = book.documents.at(*no);
+            let partner =
+                header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|partner| partner.name.as_str());
+            let void = if header.is_void() { words.documents.void } else { "" };
+            vec![
+                text(header.id.as_str()),
+                text(kinds::name(header.kind, words.language)),
+                day(Some(header.date)),
+                text(partner.unwrap_or_default()),
+                number(&header.total),
+                text(void),
+            ]
+        })
+    };
+    Export {
+        name: words.documents.title.to_owned(),
+        columns: words.exporting.documents.map(str::to_owned).to_vec(),
+        count: documents.len(),
+        row: Rc::new(move |at| documents.get(at).map(row).unwrap_or_default()),
+    }
+}
+
 /// All documents.
 #[component]
 pub fn ListScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let query = RwSignal::new(Query::all());
     let is_empty = Memo::new(move |_| shop.book(Topic::Documents, |book| book.documents.is_empty()));
+    let export = move |()| Some(query.with_untracked(|query| table(shop, query, words.get_untracked())));
+    let actions = move || {
+        view! {
+            <Show when=move || !is_empty.get()>
+                <ExportMenu what=export />
+            </Show>
+            <NewDocument />
+        }
+    };
     view! {
-        <Page title=move || words.get().documents.title actions=move || view! { <NewDocument /> }>
+        <Page title=move || words.get().documents.title actions>
             {move || {
                 if is_empty.get() {
                     view! { <Nothing /> }.into_any()

@@ -225,7 +225,7 @@ fn Told(work: RwSignal<Work>, stage: RwSignal<Stage>, done: Done) -> impl IntoVi
         });
     };
     view! {
-        <EmptyState scene=Scene::Boxes sentence=move || (words.get().importing.done)(made, changed)>
+        <EmptyState scene=Scene::Boxes sentence=move || (words.get().importing.done)(made, changed) attr:data-test="import-done">
             <Button
                 label=move || words.get().importing.take_back
                 icon=Glyph::Undo

@@ -10,7 +10,9 @@ use super::sheet::{PartnerForm, PartnerSheet};
 use crate::components::{
     Button, ButtonKind, Chip, EmptyState, FilterChip, Glyph, List, Page, Row, RowEnd, RowText, Scene, SearchBox, Tone,
 };
-use crate::i18n::use_words;
+use crate::exporting::{Export, ExportMenu, text};
+use crate::i18n::{Phrases, use_words};
+use crate::importing::Field;
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -53,6 +55,18 @@ fn fitting(book: &Book, wanted: &Wanted) -> Vec<Partner> {
     partners
 }
 
+/// The table that goes out: under heads that an import knows, so that it can come back.
+fn table(partners: Vec<Partner>, words: &Phrases) -> Export {
+    let said = &words.parties.partner;
+    let row = |partner: Partner| {
+        let roles = [(partner.is_customer, said.customer), (partner.is_supplier, said.supplier)];
+        let roles: Vec<&str> = roles.into_iter().filter(|(is_so, _)| *is_so).map(|(_, role)| role).collect();
+        vec![text(partner.name), text(partner.phone), text(roles.join(", ")), text(partner.note)]
+    };
+    let columns = [Field::Name, Field::Phone, Field::Role, Field::Note].map(words.importing.field).to_vec();
+    Export::of_rows(words.parties.partners, columns, partners.into_iter().map(row).collect())
+}
+
 /// All partners.
 #[component]
 pub fn ListScreen() -> impl IntoView {
@@ -61,8 +75,16 @@ pub fn ListScreen() -> impl IntoView {
     let wanted = RwSignal::new(Wanted::default());
     let form = RwSignal::new(None::<PartnerForm>);
     let is_empty = Memo::new(move |_| shop.book(Topic::Catalogue, |book| book.catalogue.partners().len() == 0));
+    let export = move |()| {
+        let (words, partners) =
+            (words.get_untracked(), shop.peek(|book| wanted.with_untracked(|wanted| fitting(book, wanted))));
+        Some(table(partners, words))
+    };
     let create = move || {
         view! {
+            <Show when=move || !is_empty.get()>
+                <ExportMenu what=export />
+            </Show>
             <Button
                 attr:data-test="partner-new"
                 label=move || words.get().parties.partner.create

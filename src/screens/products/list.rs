@@ -11,10 +11,12 @@ use serial_rules::insight::summary;
 use serial_rules::model::{Product, ProductId, Tracking};
 
 use super::bulk::BulkBar;
+use super::sheet;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Chip, EmptyState, FilterChip, Glyph, Page, Scene, SearchBox, SelectField,
     SelectOption, Tone, VirtualList,
 };
+use crate::exporting::ExportMenu;
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
@@ -86,8 +88,15 @@ pub fn ListScreen() -> impl IntoView {
     let is_empty = Memo::new(move |_| shop.book(Topic::Catalogue, |book| book.catalogue.products().len() == 0));
     let has_serials = Memo::new(move |_| shop.book(Topic::Settings, |book| book.settings.serials));
     let is_choosing = Memo::new(move |_| state.with(|state| state.chosen.is_some()));
+    let export = move |()| {
+        let words = words.get_untracked();
+        Some(shop.peek(|book| rows.with_untracked(|rows| sheet::of(book, rows, words))))
+    };
     let actions = move || {
         view! {
+            <Show when=move || !is_empty.get() && !is_choosing.get()>
+                <ExportMenu what=export />
+            </Show>
             // What can be done to many is about serials alone, so without them there is nothing to choose for (R4).
             <Show when=move || has_serials.get() && !is_empty.get() && !is_choosing.get()>
                 <Button

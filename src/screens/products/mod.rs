@@ -10,6 +10,7 @@ mod card;
 mod edit;
 mod fields;
 mod form;
+mod sheet;
 mod tracking;
 mod typed;
 mod units;

@@ -85,7 +85,7 @@ fn Seen(life: Life) -> impl IntoView {
 }
 
 /// The name that tests know a state by.
-const fn hook_of(state: State) -> &'static str {
+pub(super) const fn hook_of(state: State) -> &'static str {
     match state {
         State::Unknown => "unknown",
         State::In => "in",

@@ -12,7 +12,8 @@ use serial_rules::draft::Draft;
 use serial_rules::insight::{State, piece};
 use serial_rules::model::{Kind, ProductId, Serial, WarehouseId};
 
-use super::search::{Chosen, Found};
+use super::answering::Answer;
+use super::search::Chosen;
 use crate::components::document_rows::glyph_of;
 use crate::components::toast::use_toasts;
 use crate::components::{ActionBar, Button, ButtonKind, Glyph, Menu, MenuEntry};
@@ -22,19 +23,23 @@ use crate::routes;
 use crate::shop::{Shop, use_shop};
 use crate::store;
 
+/// The most pieces that are chosen by one press. Those who want more want a file of what was found.
+const CHOSEN_MAX: usize = 5_000;
+
 /// What pieces in stock can go onto.
 const BEGUN: [Kind; 4] = [Kind::Sale, Kind::Transfer, Kind::PurchaseReturn, Kind::Dispatch];
 
 /// The bar at the foot while pieces are being chosen.
 #[component]
-pub(super) fn ChosenBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
+pub(super) fn ChosenBar(chosen: Chosen, answer: Answer) -> impl IntoView {
     let (words, shop, toasts) = (use_words(), use_shop(), use_toasts());
     let navigate = StoredValue::new_local(use_navigate());
     let searching = move || &words.get().serials.searching;
     let count = move || chosen.with(|chosen| chosen.as_ref().map_or(0, BTreeSet::len));
-    let are_all = move || found.with(|found| !found.pieces.is_empty() && found.pieces.len() == count());
+    let are_all = move || answer.with(|found| !found.pieces.is_empty() && found.pieces.len() == count());
+    let can_turn_all = move || answer.with(|found| (1..=CHOSEN_MAX).contains(&found.pieces.len()));
     let turn_all = move |()| {
-        let all = if are_all() { BTreeSet::new() } else { found.with(|found| found.pieces.iter().copied().collect()) };
+        let all = if are_all() { BTreeSet::new() } else { answer.with(|found| found.pieces.iter().copied().collect()) };
         chosen.set(Some(all));
     };
     let begin = move |kind: Kind| {
@@ -61,14 +66,16 @@ pub(super) fn ChosenBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
     view! {
         <ActionBar>
             <p class="products__chosen" role="status" data-test="serials-chosen">{move || (searching().chosen)(count())}</p>
-            <Button
-                label=move || if are_all() { searching().choose_none } else { searching().choose_all }
-                kind=ButtonKind::Quiet
-                on_press=turn_all
-                attr:data-test="serials-all"
-            />
+            <Show when=can_turn_all>
+                <Button
+                    label=move || if are_all() { searching().choose_none } else { searching().choose_all }
+                    kind=ButtonKind::Quiet
+                    on_press=turn_all
+                    attr:data-test="serials-all"
+                />
+            </Show>
             <Button label=move || searching().done kind=ButtonKind::Quiet on_press=move |()| chosen.set(None) />
-            <PrintLabels chosen found />
+            <PrintLabels chosen answer />
             <Show when=move || { count() > 0 }>
                 <Menu label=move || searching().begin entries icon=Glyph::Document attr:data-test="serials-begin" />
             </Show>
@@ -81,15 +88,18 @@ const LABELS_MAX: usize = 1_000;
 
 /// A label for each piece that is chosen, in the order of the list (R41).
 #[component]
-fn PrintLabels(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
+fn PrintLabels(chosen: Chosen, answer: Answer) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let navigate = StoredValue::new_local(use_navigate());
     let count = Signal::derive(move || chosen.with(|chosen| chosen.as_ref().map_or(0, BTreeSet::len)));
     let print = move |()| {
         let pieces = chosen.get_untracked().unwrap_or_default();
-        let serials: Vec<String> = found.with_untracked(|found| {
-            let listed = found.pieces.iter().filter(|no| pieces.contains(no));
-            shop.peek(|book| listed.map(|no| piece(book, *no).serial).collect())
+        let serials: Vec<String> = answer.with_untracked(|found| {
+            // In groups there is no list: then the order is that in which they came into the shop.
+            let is_list = found.by.is_none();
+            let listed = found.pieces.iter().filter(|no| is_list && pieces.contains(no));
+            let others = pieces.iter().filter(|_| !is_list);
+            shop.peek(|book| listed.chain(others).map(|no| piece(book, *no).serial).collect())
         });
         preferences::set_chosen_pieces(&serials);
         navigate.with_value(|navigate| navigate(routes::LABELS_CHOSEN, NavigateOptions::default()));

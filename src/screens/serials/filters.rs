@@ -6,7 +6,9 @@ use serial_rules::insight::State;
 use serial_rules::insight::search::{Grouping, Order, Query, Warranty};
 use serial_rules::model::Date;
 
-use super::search::{Asked, Found};
+use super::answering::Answer;
+use super::card::hook_of;
+use super::search::Asked;
 use crate::components::{
     Button, ButtonKind, DateField, FilterChip, Glyph, SearchBox, SelectField, SelectOption, TextField,
 };
@@ -45,14 +47,10 @@ fn set(query: &Query) -> usize {
 
 /// The filters.
 #[component]
-pub(super) fn Filters(asked: RwSignal<Asked>, found: Memo<Found>) -> impl IntoView {
+pub(super) fn Filters(asked: RwSignal<Asked>, answer: Answer) -> impl IntoView {
     let words = use_words();
     let is_open = RwSignal::new(asked.with_untracked(|asked| set(&asked.query) > 0));
-    let count = move || {
-        let Found { count, ref pieces, .. } = *found.read();
-        let words = &words.get().serials;
-        if count > pieces.len() { (words.found_shown)(count, pieces.len()) } else { (words.found)(count) }
-    };
+    let count = move || (words.get().serials.found)(answer.with(|found| found.count));
     let is_narrowed = move || asked.with(|asked| asked.query != Query { order: asked.query.order, ..Query::default() });
     let clear = move |()| asked.update(|asked| asked.query = Query { order: asked.query.order, ..Query::default() });
     let more = move || (words.get().serials.searching.more_filters)(asked.with(|asked| set(&asked.query)));
@@ -111,6 +109,8 @@ fn States(asked: RwSignal<Asked>) -> impl IntoView {
                 label
                 pressed=Signal::derive(move || asked.with(|asked| asked.query.state == state))
                 on_press=move |()| asked.update(|asked| asked.query.state = state)
+                attr:data-test="serials-state"
+                attr:data-state=state.map_or("any", hook_of)
             />
         }
     };

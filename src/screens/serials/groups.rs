@@ -2,27 +2,26 @@
 
 use leptos::prelude::*;
 use serial_rules::Book;
-use serial_rules::insight::search::{Group, Grouping, grouped};
+use serial_rules::insight::search::{Group, Grouping};
 
+use super::answering::{Answer, SHOWN_MAX};
 use super::rows::PieceRow;
 use super::search::{Asked, Chosen};
 use crate::components::{Button, EmptyState, Glyph, Icon, Scene};
 use crate::i18n::{Phrases, format, use_words};
-use crate::shop::{Topic, use_shop};
+use crate::shop::use_shop;
 
-/// How many pieces a group folds out to; a press shows all.
-const SHOWN_MAX: usize = 20;
+/// How many groups are shown at once; a press shows all.
+const GROUPS_SHOWN: usize = 100;
 
 /// The groups.
 #[component]
-pub(super) fn Groups(asked: RwSignal<Asked>, by: Grouping, chosen: Chosen) -> impl IntoView {
-    let (words, shop) = (use_words(), use_shop());
-    let groups = Memo::new(move |_| {
-        shop.track(Topic::Catalogue);
-        shop.book(Topic::Stock, |book| asked.with(|asked| grouped(book, &asked.query, by)))
-    });
+pub(super) fn Groups(asked: RwSignal<Asked>, answer: Answer, by: Grouping, chosen: Chosen) -> impl IntoView {
+    let words = use_words();
+    let are_all_shown = RwSignal::new(false);
+    let count = move || answer.with(|found| found.groups.len());
     let rows = move || {
-        let all = groups.get();
+        let all = answer.with(|found| found.groups.clone());
         if all.is_empty() {
             return view! {
                 <EmptyState
@@ -35,12 +34,25 @@ pub(super) fn Groups(asked: RwSignal<Asked>, by: Grouping, chosen: Chosen) -> im
         }
         // With one group there is nothing to choose between.
         let is_only = all.len() == 1;
-        all.into_iter().map(|group| view! { <GroupRow asked by group chosen is_only /> }).collect_view().into_any()
+        let shown = if are_all_shown.get() { all.len() } else { GROUPS_SHOWN };
+        let groups = all.iter().take(shown).cloned();
+        groups.map(|group| view! { <GroupRow asked by group chosen is_only /> }).collect_view().into_any()
     };
-    view! { <div class="serials__groups">{rows}</div> }
+    view! {
+        <div class="serials__groups">
+            {rows}
+            <Show when=move || !are_all_shown.get() && (count() > GROUPS_SHOWN)>
+                <Button
+                    label=move || (words.get().serials.searching.all_of)(count())
+                    on_press=move |()| are_all_shown.set(true)
+                />
+            </Show>
+        </div>
+    }
 }
 
-fn name(book: &Book, by: Grouping, group: &Group, words: &Phrases) -> String {
+/// What the pieces of a group have in common, in words.
+pub(super) fn name(book: &Book, by: Grouping, group: &Group, words: &Phrases) -> String {
     let named = match by {
         Grouping::State => group.state.map(|state| (words.serials.state)(state).to_owned()),
         Grouping::Product => {
@@ -80,7 +92,7 @@ fn narrowed(asked: &Asked, by: Grouping, group: &Group) -> Option<Asked> {
 fn GroupRow(asked: RwSignal<Asked>, by: Grouping, group: Group, chosen: Chosen, is_only: bool) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let is_open = RwSignal::new(is_only);
-    let count = group.pieces.len();
+    let count = group.count;
     let group = StoredValue::new(group);
     let label = move || group.with_value(|group| shop.peek(|book| name(book, by, group, words.get())));
     let narrow = move |()| {
@@ -91,7 +103,7 @@ fn GroupRow(asked: RwSignal<Asked>, by: Grouping, group: Group, chosen: Chosen, 
     };
     let has_more = count > SHOWN_MAX && group.with_value(|group| group.id.is_some() || group.state.is_some());
     let pieces = move || {
-        let shown = group.with_value(|group| group.pieces.iter().take(SHOWN_MAX).copied().collect::<Vec<_>>());
+        let shown = group.with_value(|group| group.pieces.clone());
         shown.into_iter().map(|no| view! { <PieceRow no chosen /> }).collect_view()
     };
     view! {

@@ -1,5 +1,6 @@
 //! Serials: the search by any part of a number, and the card of one piece with its life.
 
+mod answering;
 mod card;
 mod chosen;
 mod course;

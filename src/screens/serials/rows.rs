@@ -6,8 +6,9 @@ use leptos_router::hooks::use_navigate;
 use serial_rules::book::PieceNo;
 use serial_rules::insight::piece;
 
+use super::answering::Answer;
 use super::lives::{picture, place, product_name};
-use super::search::{Chosen, Found};
+use super::search::Chosen;
 use crate::components::{EmptyState, Scene, SerialText, StateChip, VirtualList};
 use crate::i18n::use_words;
 use crate::routes;
@@ -15,13 +16,13 @@ use crate::shop::use_shop;
 
 /// The pieces that were found.
 #[component]
-pub(super) fn Rows(found: Memo<Found>, chosen: Chosen) -> impl IntoView {
+pub(super) fn Rows(answer: Answer, chosen: Chosen) -> impl IntoView {
     let words = use_words();
-    let count = Signal::derive(move || found.with(|found| found.pieces.len()));
+    let count = Signal::derive(move || answer.with(|found| found.pieces.len()));
     let navigate = StoredValue::new_local(use_navigate());
     let shop = use_shop();
     let open = move |at: usize| {
-        let Some(no) = found.with_untracked(|found| found.pieces.get(at).copied()) else { return };
+        let Some(no) = answer.with_untracked(|found| found.pieces.get(at).copied()) else { return };
         if chosen.with_untracked(Option::is_some) {
             turn(chosen, no);
         } else {
@@ -31,7 +32,7 @@ pub(super) fn Rows(found: Memo<Found>, chosen: Chosen) -> impl IntoView {
     };
     // A row is drawn anew when the list changes under it: its place says nothing about its piece.
     let rows = move || {
-        found.track();
+        answer.track();
         if count.get() == 0 {
             return view! {
                 <EmptyState
@@ -43,7 +44,7 @@ pub(super) fn Rows(found: Memo<Found>, chosen: Chosen) -> impl IntoView {
             .into_any();
         }
         let row = move |at: usize| {
-            let no = found.with_untracked(|found| found.pieces.get(at).copied());
+            let no = answer.with_untracked(|found| found.pieces.get(at).copied());
             no.map_or_else(|| ().into_any(), |no| view! { <PieceRow no chosen /> }.into_any())
         };
         view! { <VirtualList label=move || words.get().serials.title count row_height=64 row on_open=open /> }

@@ -1,30 +1,28 @@
 //! The search: any part of a number, with filters; several numbers at once; grouped, chosen from, and out as a file.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
-use serial_rules::Book;
 use serial_rules::book::PieceNo;
-use serial_rules::insight::search::{Grouping, find_each};
-use serial_rules::insight::{Query, find};
-use serial_rules::intake::entry_text;
+use serial_rules::insight::search::Grouping;
+use serial_rules::insight::{Query, State};
 
+use super::answering::{Answer, answering};
 use super::chosen::ChosenBar;
 use super::filters::Filters;
 use super::groups::Groups;
+use super::lives::picture;
 use super::rows::Rows;
 use super::sheet;
 use super::views::Views;
-use crate::components::{Banner, Button, ButtonKind, ButtonLink, EmptyState, Glyph, Page, Scene};
+use crate::components::{Banner, Button, ButtonKind, ButtonLink, EmptyState, Glyph, Page, Scene, StateChip};
 use crate::exporting::ExportMenu;
-use crate::i18n::use_words;
+use crate::i18n::{format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
-
-/// How many pieces the list holds at most; the count beside it is of all.
-const SHOWN_MAX: usize = 5_000;
 
 /// What is asked, and how the answer is laid out.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -32,15 +30,6 @@ const SHOWN_MAX: usize = 5_000;
 pub(super) struct Asked {
     pub(super) query: Query,
     pub(super) grouping: Option<Grouping>,
-}
-
-/// What was found, as the screen shows it.
-#[derive(Clone, PartialEq, Default)]
-pub(super) struct Found {
-    pub(super) pieces: Vec<PieceNo>,
-    pub(super) count: usize,
-    /// Numbers asked for that the book does not know, where several were asked for at once.
-    unknown: Vec<String>,
 }
 
 /// The pieces that somebody chose, while somebody chooses.
@@ -64,16 +53,17 @@ pub fn SearchScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let asked = RwSignal::new(of_address());
     let chosen: Chosen = RwSignal::new(None);
-    let found = Memo::new(move |_| shop.book(Topic::Stock, |book| asked.with(|asked| found(book, &asked.query))));
+    let answer = answering(shop, asked);
     let is_empty = Memo::new(move |_| shop.book(Topic::Stock, |book| book.serials.is_empty()));
     let is_choosing = Memo::new(move |_| chosen.with(Option::is_some));
-    let grouping = Memo::new(move |_| asked.with(|asked| asked.grouping));
+    let grouping = Memo::new(move |_| answer.with(|found| found.by));
     let export = move |()| {
-        let query = asked.with_untracked(|asked| asked.query.clone());
+        let (found, words) = (answer.get_untracked(), words.get_untracked());
         let pieces = chosen.with_untracked(|chosen| chosen.clone().filter(|chosen| !chosen.is_empty()));
-        Some(match pieces {
-            Some(pieces) => sheet::of(pieces.into_iter().collect(), shop, words.get_untracked()),
-            None => sheet::of(shop.peek(|book| all_of(book, &query)), shop, words.get_untracked()),
+        Some(match (pieces, found.by) {
+            (Some(pieces), _) => sheet::of_pieces(Arc::new(pieces.into_iter().collect()), shop, words),
+            (None, None) => sheet::of_pieces(found.pieces, shop, words),
+            (None, Some(by)) => sheet::of_groups(found.groups, by, shop, words),
         })
     };
     let actions = move || {
@@ -93,39 +83,23 @@ pub fn SearchScreen() -> impl IntoView {
         }
     };
     let results = move || match grouping.get() {
-        Some(by) => view! { <Groups asked by chosen /> }.into_any(),
-        None => view! { <Rows found chosen /> }.into_any(),
+        Some(by) => view! { <Groups asked answer by chosen /> }.into_any(),
+        None => view! { <Rows answer chosen /> }.into_any(),
     };
     view! {
         <Page title=move || words.get().serials.title actions>
             <div class="serials">
                 <Show when=move || !is_empty.get() fallback=NoSerials>
-                    <Filters asked found />
-                    <Unknown found />
+                    <Filters asked answer />
+                    <Standing answer />
                     {results}
                 </Show>
             </div>
             <Show when=move || is_choosing.get()>
-                <ChosenBar chosen found />
+                <ChosenBar chosen answer />
             </Show>
         </Page>
     }
-}
-
-fn found(book: &Book, query: &Query) -> Found {
-    let serials = entry_text::read(&query.text, None, None).serials;
-    if serials.len() < 2 {
-        let hits = find(book, query, SHOWN_MAX);
-        return Found { pieces: hits.pieces, count: hits.count, unknown: Vec::new() };
-    }
-    let (pieces, unknown) = find_each(book, &serials);
-    Found { count: pieces.len(), pieces, unknown: unknown.into_iter().map(ToString::to_string).collect() }
-}
-
-/// Everything that was found, not only what is listed.
-fn all_of(book: &Book, query: &Query) -> Vec<PieceNo> {
-    let serials = entry_text::read(&query.text, None, None).serials;
-    if serials.len() < 2 { find(book, query, usize::MAX).pieces } else { find_each(book, &serials).0 }
 }
 
 #[component]
@@ -138,15 +112,27 @@ fn NoSerials() -> impl IntoView {
     }
 }
 
-/// The numbers that were asked for and are not in the book.
+/// Where several numbers were asked for: how those in the book stand, and which are not in it.
 #[component]
-fn Unknown(found: Memo<Found>) -> impl IntoView {
+fn Standing(answer: Answer) -> impl IntoView {
     let words = use_words();
-    move || {
-        let list = found.with(|found| found.unknown.clone());
-        (!list.is_empty()).then(|| {
-            let text = move || (words.get().serials.not_in_book)(list.len(), &list.join(", "));
-            view! { <Banner>{text}</Banner> }
-        })
+    let standing = Memo::new(move |_| answer.with(|found| found.standing.clone()));
+    let unknown = Memo::new(move |_| answer.with(|found| found.unknown.clone()));
+    let told = move || {
+        let one = |(state, count): (State, usize)| {
+            let word = move || (words.get().serials.state)(state);
+            view! { <StateChip state=picture(state) word=word place=Some(format::whole(count)) /> }
+        };
+        standing.get().into_iter().map(one).collect_view()
+    };
+    view! {
+        <Show when=move || !standing.read().is_empty()>
+            <div class="serials__standing" data-test="serials-standing">{told}</div>
+        </Show>
+        <Show when=move || !unknown.read().is_empty()>
+            <Banner attr:data-test="serials-unknown">
+                {move || unknown.with(|list| (words.get().serials.not_in_book)(list.len(), &list.join(", ")))}
+            </Banner>
+        </Show>
     }
 }

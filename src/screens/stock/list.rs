@@ -7,10 +7,12 @@ use serial_rules::model::{Quantity, WarehouseId};
 
 use super::figures::StockFigures;
 use super::rows::{Group, Held, Kept, Order, Query, StockRow, rows};
+use super::sheet;
 use crate::components::{
     Button, ButtonKind, ButtonLink, Chip, Choice, ChoiceOption, Column, EmptyState, FilterChip, Glyph, Page, Scene,
     SearchBox, SelectField, SelectOption, Table, Tone,
 };
+use crate::exporting::ExportMenu;
 use crate::i18n::{Phrases, format, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
@@ -47,6 +49,10 @@ pub fn ListScreen() -> impl IntoView {
         shop.book(Topic::Stock, |book| stock::stock(book, shop.today()))
     });
     let is_empty = Memo::new(move |_| shop.book(Topic::Documents, |book| book.documents.is_empty()));
+    let export = move |()| {
+        let rows = shop.peek(|book| held.with_untracked(|held| query.with_untracked(|query| rows(book, held, query))));
+        Some(sheet::of(&rows, words.get_untracked()))
+    };
     let ways = move || {
         let has_lots = shop.book(Topic::Stock, |book| book.lots.iter().next().is_some());
         let lots = has_lots.then(|| {
@@ -55,6 +61,9 @@ pub fn ListScreen() -> impl IntoView {
         view! {
             <ButtonLink label=move || words.get().common.products href=routes::PRODUCTS icon=Glyph::Product />
             {lots}
+            <Show when=move || !is_empty.get()>
+                <ExportMenu what=export />
+            </Show>
         }
     };
     view! {

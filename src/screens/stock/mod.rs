@@ -6,6 +6,7 @@ mod lot;
 mod lot_groups;
 mod lots;
 mod rows;
+mod sheet;
 
 pub use list::ListScreen;
 pub use lot::LotScreen;

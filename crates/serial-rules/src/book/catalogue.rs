@@ -9,13 +9,34 @@ use crate::model::{Partner, PartnerId, Product, ProductId, Tracking, Warehouse, 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ProductNo(pub(super) u32);
 
+impl ProductNo {
+    /// Its place among all products, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The number of a warehouse in the book.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct WarehouseNo(pub(super) u32);
 
+impl WarehouseNo {
+    /// Its place among all warehouses, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// The number of a partner in the book.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct PartnerNo(pub(super) u32);
+
+impl PartnerNo {
+    /// Its place among all partners, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// What the shop deals in, where it keeps it, and with whom it deals.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -13,6 +13,13 @@ use crate::model::{DocumentId, Kind, LotId, Money, Quantity};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct DocumentNo(pub(super) u32);
 
+impl DocumentNo {
+    /// Its place among all documents, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A document without its lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Header {

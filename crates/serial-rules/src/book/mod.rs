@@ -22,7 +22,7 @@ pub use cartons::Cartons;
 pub use catalogue::Catalogue;
 pub use documents::{DocumentNo, Documents, Header};
 pub use lots::Lots;
-pub use serials::{Movement, PieceNo, Serials, Spot};
+pub use serials::{Fit, Movement, Part, PieceNo, Serials, Spot};
 pub use snapshot::SnapshotFault;
 pub use stock::{OnHand, Stock};
 

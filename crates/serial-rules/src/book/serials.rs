@@ -3,6 +3,8 @@
 //! Texts lie end to end in one arena, a piece is a row of fixed width, and its movements form a list from the last to
 //! the first. A movement is void when its document is; nothing is ever removed.
 
+mod scan;
+
 use std::collections::BTreeMap;
 
 use hashbrown::HashTable;
@@ -13,9 +15,18 @@ use super::documents::{DocumentNo, Documents};
 use super::table::hash;
 use crate::model::Serial;
 
+pub use scan::{Fit, Part};
+
 /// The number of a piece in the book, in the order in which pieces were first named.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct PieceNo(u32);
+
+impl PieceNo {
+    /// Its place among all pieces, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// The place of a piece, as short as the tables hold it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -137,6 +148,12 @@ impl Serials {
     /// All pieces, in the order in which they were first named.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = PieceNo> + ExactSizeIterator + use<> {
         (0..u32::try_from(self.rows.len()).unwrap_or(u32::MAX)).map(PieceNo)
+    }
+
+    /// The pieces at these places, in the order in which they were first named.
+    pub fn among(&self, places: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = PieceNo> + use<> {
+        let place = |at: usize| u32::try_from(at.min(self.rows.len())).unwrap_or(u32::MAX);
+        (place(places.start)..place(places.end)).map(PieceNo)
     }
 
     /// The serial of a piece as first entered, or as last put right.

@@ -23,6 +23,7 @@ mod questions;
 mod reading;
 mod reports;
 mod scenario;
+mod searching;
 
 mod laws;
 mod simulation;

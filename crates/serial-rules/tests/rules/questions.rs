@@ -287,7 +287,7 @@ fn r112_r114_what_is_found_is_grouped_by_what_it_has_in_common() {
             let pieces: Vec<&str> = group.pieces.iter().map(|piece| shop.book.serials.text(*piece)).collect();
             format!("{name}: {}", pieces.join(" "))
         };
-        grouped(&shop.book, &Query::default(), by).iter().map(told).collect()
+        grouped(&shop.book, &Query::default(), by, 9).iter().map(told).collect()
     };
     assert_eq!(groups(Grouping::Product), ["phone: Z1 A2 A1", "tablet: T1"]);
     assert_eq!(groups(Grouping::State), ["Sold: T1 Z1 A1", "In: A2"]);

@@ -152,7 +152,7 @@ fn DraftMenu(desk: Desk) -> impl IntoView {
     });
     view! {
         <Show when=is_entering>
-            <Menu label=move || words().draft_menu entries label_hidden=true />
+            <Menu label=move || words().draft_menu entries label_hidden=true attr:data-test="draft-menu" />
         </Show>
     }
 }

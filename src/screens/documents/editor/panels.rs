@@ -102,6 +102,7 @@ pub(super) fn Panels(desk: Desk) -> impl IntoView {
                             desk.close();
                             desk.discard();
                         }
+                        attr:data-test="confirm-discard"
                     />
                 }
             }

@@ -1,27 +1,28 @@
-//! Whether a piece fits the filters of a query. What the query names is looked up once, so that a million pieces stay quick.
+//! Whether a piece fits the filters of a query that are about how it stands now. What the query names is looked up once.
 
 use jiff::civil::Date;
 
+use super::facts::Facts;
 use super::{Query, Warranty};
 use crate::Book;
-use crate::book::catalogue::{PartnerNo, ProductNo, WarehouseNo};
-use crate::book::{Header, Movement, PieceNo, Spot};
+use crate::book::catalogue::{ProductNo, WarehouseNo};
+use crate::book::{PieceNo, Spot};
 use crate::insight::{State, warranty};
-use crate::model::{Kind, PartnerId};
 
 /// The filters of a query, as the book knows what they name.
-pub(super) struct Filter<'a> {
-    book: &'a Book,
-    query: &'a Query,
+#[derive(Debug)]
+pub(super) struct Filter {
     product: Wanted<ProductNo>,
     warehouse: Wanted<WarehouseNo>,
-    customer: Wanted<PartnerNo>,
-    supplier: Wanted<PartnerNo>,
+    state: Option<State>,
+    from: Option<Date>,
+    until: Option<Date>,
+    warranty: Option<Covered>,
 }
 
 /// What a filter names.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted<T> {
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Wanted<T> {
     /// Nothing: all fit.
     Any,
     /// Something that the book does not know: none fits.
@@ -31,11 +32,11 @@ enum Wanted<T> {
 }
 
 impl<T: PartialEq> Wanted<T> {
-    fn of<I>(id: Option<&I>, known: impl FnOnce(&I) -> Option<T>) -> Self {
+    pub(super) fn of<I>(id: Option<&I>, known: impl FnOnce(&I) -> Option<T>) -> Self {
         id.map_or(Self::Any, |id| known(id).map_or(Self::Unknown, Self::This))
     }
 
-    fn is(&self, other: &T) -> bool {
+    pub(super) fn is(&self, other: &T) -> bool {
         match self {
             Self::Any => true,
             Self::Unknown => false,
@@ -43,82 +44,70 @@ impl<T: PartialEq> Wanted<T> {
         }
     }
 
-    const fn is_any(&self) -> bool {
+    pub(super) const fn is_any(&self) -> bool {
         matches!(self, Self::Any)
     }
 }
 
-impl<'a> Filter<'a> {
-    pub(super) fn of(book: &'a Book, query: &'a Query) -> Self {
-        let partner = |id: &PartnerId| book.catalogue.partner_no(id);
+/// Which sales are under warranty on a day.
+#[derive(Debug)]
+struct Covered {
+    wanted: Warranty,
+    /// By product: the first day of sale that still is; none where it has no warranty.
+    since: Vec<Option<Date>>,
+}
+
+impl Covered {
+    fn of(book: &Book, (wanted, today): (Warranty, Date)) -> Self {
+        let since = book.catalogue.products().map(|product| warranty::since(product, today));
+        Self { wanted, since: since.collect() }
+    }
+
+    fn holds(&self, product: ProductNo, sold_on: Date) -> bool {
+        let since = self.since.get(product.index()).copied().flatten();
+        since.is_some_and(|since| (sold_on >= since) == (self.wanted == Warranty::Running))
+    }
+}
+
+impl Filter {
+    pub(super) fn of(book: &Book, query: &Query) -> Self {
         let catalogue = &book.catalogue;
         Self {
-            book,
-            query,
             product: Wanted::of(query.product.as_ref(), |id| catalogue.product_no(id)),
             warehouse: Wanted::of(query.warehouse.as_ref(), |id| catalogue.warehouse_no(id)),
-            customer: Wanted::of(query.customer.as_ref(), partner),
-            supplier: Wanted::of(query.supplier.as_ref(), partner),
+            state: query.state,
+            from: query.from,
+            until: query.until,
+            warranty: query.warranty.map(|warranty| Covered::of(book, warranty)),
         }
     }
 
-    pub(super) fn fits(&self, piece: PieceNo) -> bool {
-        let is_product = || self.product.is_any() || self.product.is(&self.book.serials.product(piece));
-        is_product() && self.stands_so(piece) && self.went_so(piece) && self.since(piece) && self.is_covered(piece)
+    pub(super) fn fits(&self, book: &Book, facts: &Facts, piece: PieceNo) -> bool {
+        let product = book.serials.product(piece);
+        self.product.is(&product) && (!self.asks_where() || self.stands_so(book, facts, piece, product))
     }
 
-    /// By where it is now.
-    fn stands_so(&self, piece: PieceNo) -> bool {
-        if self.query.state.is_none() && self.warehouse.is_any() {
-            return true;
+    const fn asks_where(&self) -> bool {
+        let asks_place = self.state.is_some() || !self.warehouse.is_any();
+        asks_place || self.from.is_some() || self.until.is_some() || self.warranty.is_some()
+    }
+
+    /// By where it is now, since when, and whether it is under warranty there: only a piece that a customer has is (D27).
+    fn stands_so(&self, book: &Book, facts: &Facts, piece: PieceNo, product: ProductNo) -> bool {
+        let arrival = facts.arrival(book, piece);
+        let spot = arrival.map_or(Spot::Unknown, |movement| movement.to);
+        let is_here = self.state.is_none_or(|state| state == State::from(spot))
+            && (self.warehouse.is_any() || matches!(spot, Spot::In(lies_in) if self.warehouse.is(&lies_in)));
+        if !is_here {
+            return false;
         }
-        let spot = self.book.serials.spot(piece, &self.book.documents);
-        self.query.state.is_none_or(|state| state == State::from(spot))
-            && (self.warehouse.is_any() || matches!(spot, Spot::In(lies_in) if self.warehouse.is(&lies_in)))
-    }
-
-    /// By whom it came from and whom it went to: some document in its life that stands.
-    fn went_so(&self, piece: PieceNo) -> bool {
-        let by = |wanted: Wanted<PartnerNo>, kind: Kind| {
-            let is_it =
-                |header: &Header| header.kind == kind && header.partner.is_some_and(|partner| wanted.is(&partner));
-            wanted.is_any() || self.headers(piece).any(is_it)
+        let day = || arrival.and_then(|movement| facts.of_movement(movement)).map(|fact| fact.date);
+        let is_since = |(from, until): (Option<Date>, Option<Date>)| {
+            day().is_some_and(|day| from.is_none_or(|from| day >= from) && until.is_none_or(|until| day <= until))
         };
-        by(self.customer, Kind::Sale) && by(self.supplier, Kind::Purchase)
-    }
-
-    fn headers(&self, piece: PieceNo) -> impl Iterator<Item = &'a Header> {
-        let live = self.book.serials.movements(piece).filter(|movement| movement.is_live(&self.book.documents));
-        live.filter_map(|movement| movement.document).map(|document| self.book.documents.at(document))
-    }
-
-    /// By the day that brought it to where it is.
-    fn since(&self, piece: PieceNo) -> bool {
-        let (from, until) = (self.query.from, self.query.until);
-        if from.is_none() && until.is_none() {
-            return true;
-        }
-        let day = self.arrived(piece).map(|header| header.date);
-        day.is_some_and(|day| from.is_none_or(|from| day >= from) && until.is_none_or(|until| day <= until))
-    }
-
-    fn arrived(&self, piece: PieceNo) -> Option<&'a Header> {
-        let document = self.arrival(piece)?.document?;
-        Some(self.book.documents.at(document))
-    }
-
-    fn arrival(&self, piece: PieceNo) -> Option<&'a Movement> {
-        self.book.serials.arrival(piece, &self.book.documents)
-    }
-
-    /// By its warranty: only a piece that a customer has is under one (D27).
-    fn is_covered(&self, piece: PieceNo) -> bool {
-        let Some((wanted, today)) = self.query.warranty else { return true };
-        let until: Option<Date> =
-            self.arrival(piece).filter(|movement| movement.to == Spot::Sold).and_then(|movement| {
-                let product = self.book.catalogue.product_at(self.book.serials.product(piece))?;
-                warranty::until(product, self.book.documents.at(movement.document?).date)
-            });
-        until.is_some_and(|until| (until >= today) == (wanted == Warranty::Running))
+        ((self.from.is_none() && self.until.is_none()) || is_since((self.from, self.until)))
+            && self.warranty.as_ref().is_none_or(|covered| {
+                spot == Spot::Sold && day().is_some_and(|sold_on| covered.holds(product, sold_on))
+            })
     }
 }
