@@ -84,16 +84,16 @@ pub struct PrintWords {
     pub stock_custom: &'static str,
     /// The labels do not lie on the paper.
     pub stock_wrong: &'static str,
-    /// The size of a label.
-    pub label_size: &'static str,
-    /// The size of the sheet.
-    pub paper_size: &'static str,
+    /// The width and the height of a label.
+    pub label_size: [&'static str; 2],
+    /// The width and the height of the sheet.
+    pub paper_size: [&'static str; 2],
     /// How many side by side and one below the other.
-    pub grid: &'static str,
-    /// Where the first label begins.
-    pub first: &'static str,
+    pub grid: [&'static str; 2],
+    /// Where the first label begins, from the left and from above.
+    pub first: [&'static str; 2],
     /// What lies between two labels.
-    pub gap: &'static str,
+    pub gap: [&'static str; 2],
     /// The question of the code.
     pub code: &'static str,
     /// What fits.

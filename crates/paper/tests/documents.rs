@@ -256,6 +256,24 @@ fn a_picture_of_the_shop_stands_beside_its_name() {
     }
 }
 
+#[test]
+fn the_total_in_words_stands_beside_the_totals_where_there_is_room_and_below_them_where_there_is_none() {
+    let mut content = content(vec![entry(1, Vec::new())]);
+    content.totals.extend((0..3).map(|at| Total {
+        label: format!("Part {at}"),
+        value: "¥1.00".to_owned(),
+        is_strong: false,
+    }));
+    let height = |content: &Content, said: &str| {
+        let sheets = compose(content, &Template::default(), &Paper::of("a4"));
+        check_is_whole(&sheets);
+        sheets[0].texts().find(|text| text.text == said).map(|text| text.y).unwrap()
+    };
+    assert!(height(&content, "In words") < height(&content, "Part 2"));
+    content.remark = Some(Fact::new("Remark", "Handle with care. ".repeat(60)));
+    assert!(height(&content, "In words") > height(&content, "Part 2"));
+}
+
 /// Everything that a form has, switched on.
 fn full(form: Form) -> Template {
     let mut template = Template { header: "12 Market Street".to_owned(), ..form.template() };

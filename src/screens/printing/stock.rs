@@ -1,6 +1,6 @@
 //! The label stock: one that is known by its size or its packet, or the shop's own.
 
-use leptos::{prelude::*, text_prop::TextProp};
+use leptos::prelude::*;
 use paper::stock::Stock;
 
 use super::job::Job;
@@ -50,29 +50,33 @@ type Pair = fn(&mut Stock) -> &mut (i32, i32);
 fn Custom(job: RwSignal<Job>) -> impl IntoView {
     let words = use_words();
     view! {
-        <Lengths job label=move || words.get().printing.label_size pair=|stock| &mut stock.label hook="stock-label" />
-        <Lengths job label=move || words.get().printing.paper_size pair=|stock| &mut stock.paper hook="stock-paper" />
+        <Lengths job labels=Signal::derive(move || words.get().printing.label_size) pair=|stock| &mut stock.label hook="stock-label" />
+        <Lengths job labels=Signal::derive(move || words.get().printing.paper_size) pair=|stock| &mut stock.paper hook="stock-paper" />
         <Counts job />
-        <Lengths job label=move || words.get().printing.first pair=|stock| &mut stock.first hook="stock-first" />
-        <Lengths job label=move || words.get().printing.gap pair=|stock| &mut stock.gap hook="stock-gap" />
+        <Lengths job labels=Signal::derive(move || words.get().printing.first) pair=|stock| &mut stock.first hook="stock-first" />
+        <Lengths job labels=Signal::derive(move || words.get().printing.gap) pair=|stock| &mut stock.gap hook="stock-gap" />
     }
 }
 
 #[component]
-fn Lengths(job: RwSignal<Job>, #[prop(into)] label: TextProp, pair: Pair, hook: &'static str) -> impl IntoView {
+fn Lengths(
+    job: RwSignal<Job>,
+    #[prop(into)] labels: Signal<[&'static str; 2]>,
+    pair: Pair,
+    hook: &'static str,
+) -> impl IntoView {
     let now = move || job.with(|job| *pair(&mut job.custom.clone()));
-    let second = label.clone();
     view! {
         <div class="printing__grid" data-test=hook>
             <LengthField
-                label
+                label=move || labels.get()[0]
                 value=Signal::derive(move || now().0)
                 on_change=move |length| job.update(|job| pair(&mut job.custom).0 = length)
                 bounds=Length { least: 0, most: 1_000_000 }
                 unit="mm"
             />
             <LengthField
-                label=second
+                label=move || labels.get()[1]
                 value=Signal::derive(move || now().1)
                 on_change=move |length| job.update(|job| pair(&mut job.custom).1 = length)
                 bounds=Length { least: 0, most: 1_000_000 }
@@ -96,13 +100,13 @@ fn Counts(job: RwSignal<Job>) -> impl IntoView {
     view! {
         <div class="printing__grid">
             <NumberField
-                label=move || words.get().printing.grid
+                label=move || words.get().printing.grid[0]
                 whole=true
                 value=Signal::derive(move || grid().0.to_string())
                 on_input=move |text| set(text, |grid| &mut grid.0)
             />
             <NumberField
-                label=move || words.get().printing.grid
+                label=move || words.get().printing.grid[1]
                 whole=true
                 value=Signal::derive(move || grid().1.to_string())
                 on_input=move |text| set(text, |grid| &mut grid.1)

@@ -2,7 +2,7 @@
 
 use super::boxes::grid;
 use super::table::{PADDING, Table};
-use super::{Block, Content, Extent, Fact, SerialPlace, Style, Template, line, line_height};
+use super::{Block, Content, Extent, Fact, SerialPlace, Style, Template, Total, line, line_height};
 use crate::sheet::{Anchor, Face, Item};
 use crate::symbol::Symbology;
 use crate::text;
@@ -30,8 +30,10 @@ impl Row {
 /// Every row of the document, in the order of its blocks; the list of serials at the end.
 pub(super) fn rows(content: &Content, template: &Template, style: &Style, table: &Table) -> Vec<Row> {
     let mut rows = Vec::new();
-    let shown = template.blocks.iter().filter(|(_, is_on)| *is_on);
-    for (block, _) in shown {
+    let shown: Vec<Block> = template.blocks.iter().filter(|(_, is_on)| *is_on).map(|(block, _)| *block).collect();
+    let mut rest = shown.as_slice();
+    while let Some((block, after)) = rest.split_first() {
+        rest = after;
         let own = match block {
             Block::Shop => shop(content, template, style),
             Block::Header => paragraph(&template.header, style, style.small, is_centred(style)),
@@ -39,9 +41,14 @@ pub(super) fn rows(content: &Content, template: &Template, style: &Style, table:
             Block::Facts => facts(&content.facts, content, style),
             Block::Party => facts(&content.party, content, style),
             Block::Table => table.rows(content),
-            Block::Totals => totals(content, style),
-            Block::Words => content.words.iter().flat_map(|words| labelled(words, style)).collect(),
-            Block::Remark => content.remark.iter().flat_map(|remark| labelled(remark, style)).collect(),
+            Block::Totals => {
+                let is_text = |block: &&Block| matches!(block, Block::Words | Block::Remark);
+                let beside = rest.iter().take_while(is_text).count();
+                let (texts, after) = rest.split_at(beside);
+                rest = after;
+                totals_beside(content, texts, style)
+            }
+            Block::Words | Block::Remark => text_of(*block, content, style),
             Block::Code => content.code.iter().flat_map(|text| code(text, style)).collect(),
             Block::Blanks => content.blanks.iter().flat_map(|(label, count)| blanks(label, *count, style)).collect(),
             Block::Signatures => signatures(content, style),
@@ -153,6 +160,40 @@ fn facts(facts: &[Fact], content: &Content, style: &Style) -> Vec<Row> {
         rows.push(Row::new(style.air() / 2, Vec::new()));
     }
     rows
+}
+
+/// The total in words, or the remark.
+fn text_of(block: Block, content: &Content, style: &Style) -> Vec<Row> {
+    let fact = if block == Block::Words { &content.words } else { &content.remark };
+    fact.iter().flat_map(|fact| labelled(fact, style)).collect()
+}
+
+/// What it comes to, and beside it the texts that come after, where they find room there: a low paper has none to spare.
+fn totals_beside(content: &Content, texts: &[Block], style: &Style) -> Vec<Row> {
+    const ROOM_MIN: i32 = 5_000;
+    let mut totals = totals(content, style);
+    let narrower = Style { width: style.width - totals_width(content, style) - 600, ..*style };
+    let beside: Vec<Row> = texts.iter().flat_map(|block| text_of(*block, content, &narrower)).collect();
+    let height: i32 = beside.iter().map(|row| row.extent.height).sum();
+    match totals.last_mut() {
+        Some(row) if !style.is_narrow && narrower.inside() >= ROOM_MIN && height <= row.extent.height => {
+            let mut y = 60;
+            for text in beside {
+                row.items.extend(text.items.into_iter().map(|item| item.moved(0, y)));
+                y += text.extent.height;
+            }
+        }
+        _ => totals.extend(texts.iter().flat_map(|block| text_of(*block, content, style))),
+    }
+    totals
+}
+
+/// How wide the totals and their names are, at the right.
+fn totals_width(content: &Content, style: &Style) -> i32 {
+    let widest = |of: fn(&Total) -> &String| {
+        content.totals.iter().map(|total| text::width(of(total), Face::Strong, style.font * 6 / 5)).max().unwrap_or(0)
+    };
+    widest(|total| &total.label) + widest(|total| &total.value) + 400 + PADDING / 2
 }
 
 /// What it comes to, at the right, in one piece and with the last line.
