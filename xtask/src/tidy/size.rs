@@ -9,7 +9,7 @@ use crate::outcome::{AtPath, Failure, Outcome};
 use crate::shell;
 
 /// A ceiling: what the app is today, and a little air. It rises with whole new screens alone; see docs/PERFORMANCE.md.
-const BYTES_MAX: usize = 1_100_000;
+const BYTES_MAX: usize = 1_200_000;
 /// Where it should be.
 const BYTES_GOOD: usize = 300_000;
 
