@@ -26,6 +26,11 @@ impl FieldIds {
         format!("field-{}", self.number)
     }
 
+    /// The name of a row of the list that the control is, for `aria-activedescendant`.
+    pub fn row(self, at: usize) -> String {
+        format!("field-{}-row-{at}", self.number)
+    }
+
     /// The name of the hint or error, for `aria-describedby`.
     pub fn note(self) -> String {
         format!("field-{}-note", self.number)

@@ -1,6 +1,6 @@
 //! Tabs: parts of one page of which one is shown. The panel is drawn by the one who uses them.
 
-use leptos::{ev::KeyboardEvent, prelude::*, text_prop::TextProp};
+use leptos::{ev::KeyboardEvent, html, prelude::*, text_prop::TextProp};
 
 /// One tab.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,6 +45,8 @@ pub fn Tabs<T>(
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
+    // The focus goes with the selection, when the arrows moved it.
+    let is_moved = StoredValue::new(false);
     let on_key = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowRight" => 1,
@@ -54,13 +56,22 @@ where
         event.prevent_default();
         let next = tabs.with_untracked(|tabs| neighbour(tabs, selected.get_untracked(), step));
         if let Some(next) = next {
+            is_moved.set_value(true);
             on_select.run(next);
         }
     };
     let tab = move |Tab { value, label, count }| {
         let is_selected = move || selected.get() == value;
+        let node = NodeRef::<html::Button>::new();
+        Effect::new(move |_| {
+            if is_selected() && is_moved.get_value() {
+                is_moved.set_value(false);
+                node.get_untracked().map(|button| button.focus());
+            }
+        });
         view! {
             <button
+                node_ref=node
                 type="button"
                 class="tabs__tab"
                 class:tabs__tab--selected=is_selected

@@ -1,6 +1,7 @@
 //! A list of any length of which only the rows in sight are drawn. All rows are of one height.
 //!
-//! It is a grid to a screen reader (`aria-rowcount`), and the arrows, Page Up, Page Down, Home and End move through it.
+//! It is a grid to a screen reader (`aria-rowcount`, and `aria-activedescendant` for the current row). The arrows, Page Up,
+//! Page Down, Home and End move through it; Enter or Space opens, or chooses, the current row.
 
 mod track;
 
@@ -8,6 +9,7 @@ use std::ops::Range;
 
 use leptos::{ev::KeyboardEvent, html, prelude::*, text_prop::TextProp};
 
+use super::field::FieldIds;
 use track::Track;
 
 /// Rows drawn above and below those in sight, so that a quick thumb sees no gap.
@@ -31,11 +33,12 @@ pub fn VirtualList(
     /// Draws the row at this place.
     #[prop(into)]
     row: Callback<usize, AnyView>,
-    /// Enter was pressed on the row at this place.
+    /// Enter or Space was pressed on the row at this place.
     #[prop(optional, into)]
     on_open: Option<Callback<usize>>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
+    let ids = FieldIds::new();
     let scrolled = RwSignal::new(Track::default());
     let track = Memo::new(move |_| scrolled.get().of_list(pixels(count.get(), row_height)));
     let current = RwSignal::new(0_usize);
@@ -65,7 +68,8 @@ pub fn VirtualList(
                 event.prevent_default();
                 reveal(at);
             }
-            None if event.key() == "Enter" => {
+            None if event.key() == "Enter" || event.key() == " " => {
+                event.prevent_default();
                 if let (Some(on_open), true) = (on_open, count > 0) {
                     on_open.run(current.get_untracked().min(count - 1));
                 }
@@ -76,6 +80,7 @@ pub fn VirtualList(
     let line = move |at: usize| {
         view! {
             <div
+                id=ids.row(at)
                 class="virtual-list__row"
                 class:virtual-list__row--current=move || current.get() == at
                 role="row"
@@ -95,6 +100,7 @@ pub fn VirtualList(
             tabindex="0"
             aria-label=move || label.get()
             aria-rowcount=move || count.get()
+            aria-activedescendant=move || ids.row(current.get())
             on:scroll=move |_| measure()
             on:focus=move |_| measure()
             on:keydown=on_key

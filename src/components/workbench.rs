@@ -34,6 +34,7 @@ pub fn Workbench(
                 <button
                     type="button"
                     class="workbench__fold"
+                    data-test="workbench-fold"
                     aria-expanded=move || if is_open.get() { "true" } else { "false" }
                     on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >

@@ -1,5 +1,6 @@
-//! The clerk at the counter: the hands. What the clerk sees is in [`look`].
+//! The clerk at the counter: what is done with the hands. What the clerk sees is in [`look`].
 
+mod hands;
 mod look;
 
 use std::path::{Path, PathBuf};
@@ -17,10 +18,12 @@ use xtask::site::Site;
 use crate::console;
 use crate::engine::{Engine, HEIGHT, WIDTH};
 use crate::failure::{Failure, Outcome};
-use crate::keys::{self, Ending};
+use crate::keys::{self, Ending, Stroke};
 use crate::spot::Spot;
 use crate::stage::Stage;
 use crate::storm::Storm;
+
+pub use hands::Hands;
 
 /// How long a browser may take to come up.
 const SESSION_MAX: Duration = Duration::from_mins(1);
@@ -69,6 +72,7 @@ const IS_STORED: &str = "return navigator.serviceWorker?.controller?.state === '
 pub struct Clerk {
     client: Client,
     engine: Engine,
+    hands: Hands,
     dist: PathBuf,
     /// The folder of the browser's own things.
     profile: PathBuf,
@@ -92,7 +96,8 @@ impl Clerk {
             .map_err(|_| Failure::new(format!("{} gives no session", stage.driver)))?
             .map_err(|error| Failure::new(format!("no session at {}: {error}", stage.driver)))?;
         let (dist, profile) = (stage.dist.clone(), profile.to_path_buf());
-        let clerk = Self { client, engine: stage.engine, dist, profile, port, site: Some(site), said: Vec::new() };
+        let (engine, hands) = (stage.engine, Hands::Mouse);
+        let clerk = Self { client, engine, hands, dist, profile, port, site: Some(site), said: Vec::new() };
         clerk.resize(WIDTH, HEIGHT).await?;
         Ok(clerk)
     }
@@ -184,11 +189,17 @@ impl Clerk {
 
     /// Presses what is there, as soon as it is there and can be pressed.
     pub async fn press(&self, spot: &Spot) -> Outcome {
+        if self.hands == Hands::Keys {
+            return self.press_with_keys(spot).await;
+        }
         self.keep_trying(&format!("press {}", spot.selector()), async || {
             let Some(control) = self.control(spot).await? else { return Ok(None) };
             // A driver scrolls until it is on the page, a person until no bar lies over it.
             self.client.execute("arguments[0].scrollIntoView({ block: 'nearest' })", vec![json!(control)]).await?;
-            control.click().await?;
+            match self.hands {
+                Hands::Finger => self.tap(control).await?,
+                Hands::Mouse | Hands::Keys => control.click().await?,
+            }
             Ok(Some(()))
         })
         .await
@@ -219,6 +230,9 @@ impl Clerk {
 
     /// Chooses in a list by what is read there.
     pub async fn choose(&self, spot: &Spot, label: &str) -> Outcome {
+        if self.hands == Hands::Keys {
+            return self.choose_with_keys(spot, label).await;
+        }
         self.keep_trying(&format!("choose {label} at {}", spot.selector()), async || {
             let Some(list) = self.control(spot).await? else { return Ok(None) };
             Ok(Some(list.select_by_label(label).await?))
@@ -228,6 +242,9 @@ impl Clerk {
 
     /// Puts the focus somewhere, without pressing it.
     pub async fn focus(&self, spot: &Spot) -> Outcome<Element> {
+        if self.hands == Hands::Keys {
+            return self.reach(spot).await;
+        }
         self.keep_trying(&format!("focus {}", spot.selector()), async || {
             let Some(control) = self.control(spot).await? else { return Ok(None) };
             self.client.execute("arguments[0].focus()", vec![json!(control)]).await?;
@@ -243,7 +260,7 @@ impl Clerk {
 
     /// A person's Enter.
     pub async fn enter(&self) -> Outcome {
-        self.perform(keys::enter()).await
+        self.perform(Stroke::Enter.into_actions()).await
     }
 
     /// Pulls the scanner's trigger: the code and an Enter.

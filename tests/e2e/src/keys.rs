@@ -11,6 +11,9 @@ const BETWEEN_SCANS: Duration = Duration::from_millis(20);
 /// Between two keys of a quick typist. Slow enough to be told from a scanner.
 const PERSON_PACE: Duration = Duration::from_millis(90);
 
+/// After a key that writes nothing: a finger on Tab is quick.
+const STROKE_PACE: Duration = Duration::from_millis(30);
+
 /// Between two pulls of the trigger at the same label. Sooner, it would be the trigger that bounces.
 const TRIGGER_LET_GO: Duration = Duration::from_millis(450);
 
@@ -72,11 +75,30 @@ pub(crate) fn typing(text: &str) -> KeyActions {
     keys.into_actions()
 }
 
-/// The Enter of a person.
-pub(crate) fn enter() -> KeyActions {
-    let mut keys = Keyboard::at(PERSON_PACE);
-    keys.press(ENTER);
-    keys.into_actions()
+/// A key of a person that writes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stroke {
+    Enter,
+    Space,
+    Tab,
+    Up,
+    Down,
+    Right,
+}
+
+impl Stroke {
+    pub(crate) fn into_actions(self) -> KeyActions {
+        let mut keys = Keyboard::at(STROKE_PACE);
+        keys.press(match self {
+            Self::Enter => ENTER,
+            Self::Space => ' ',
+            Self::Tab => TAB,
+            Self::Up => '\u{E013}',
+            Self::Down => '\u{E015}',
+            Self::Right => '\u{E014}',
+        });
+        keys.into_actions()
+    }
 }
 
 struct Keyboard {

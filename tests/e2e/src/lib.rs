@@ -21,7 +21,7 @@ mod storm;
 pub mod wire;
 
 pub use camera::FakeCamera;
-pub use clerk::Clerk;
+pub use clerk::{Clerk, Hands};
 pub use day::{day, day_in_chromium, day_with_camera};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome, ensure, ensure_eq};

@@ -3,7 +3,7 @@
 
 use std::env;
 
-use e2e::{Clerk, Engine, Outcome, day, ensure, hook};
+use e2e::{Clerk, Engine, Outcome, day, day_in_chromium, ensure, hook};
 use serde_json::json;
 
 use crate::steps::{self, PHONE};
@@ -64,6 +64,29 @@ const WIDER_THAN_THE_SCREEN: &str = r"
         .map(e => `${e.tagName.toLowerCase()}.${e.className}`)
         .concat('the page');
 ";
+
+#[test]
+fn every_control_is_reached_named_and_large_enough() -> Outcome {
+    day_in_chromium("controls", async |clerk| {
+        let places = a_shop_with_a_past(clerk).await?;
+        let mut amiss = Vec::new();
+        for is_touched in [false, true] {
+            if is_touched {
+                clerk.be_touched().await?;
+            }
+            for place in &places {
+                clerk.visit(place).await?;
+                clerk.see(&hook("frame")).await?;
+                for (size, width, height) in SIZES {
+                    clerk.resize(width, height).await?;
+                    let told = clerk.controls_amiss(is_touched).await?;
+                    amiss.extend(told.iter().map(|what| format!("{place} on a {size}: {what}")));
+                }
+            }
+        }
+        ensure(amiss.is_empty(), amiss.join("\n"))
+    })
+}
 
 #[test]
 fn every_screen_fits_in_every_size_language_and_theme() -> Outcome {

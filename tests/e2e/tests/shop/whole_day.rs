@@ -1,34 +1,55 @@
 //! A day in the shop from the door to the light switch: goods in, sold, taken back, moved, counted, a mistake taken back
 //! with all that hangs on it, and at the end a book in which nothing is wrong.
 
-use e2e::{Clerk, Outcome, day_in_chromium, hook};
+use e2e::{Clerk, Hands, Outcome, day_in_chromium, hook};
 
 use crate::steps::{self, PHONE};
 
 #[test]
 fn a_whole_day_leaves_a_book_without_a_fault() -> Outcome {
-    day_in_chromium("whole-day", async |clerk| {
-        steps::open_shop(clerk).await?;
-        steps::add_product(clerk, PHONE).await?;
-        steps::add_warehouse(clerk, "Back").await?;
-        let serials = steps::hundred()[..40].to_vec();
-        receive(clerk, &serials).await?;
+    day_in_chromium("whole-day", async |clerk| the_day(clerk).await)
+}
 
-        let sale = steps::sell(clerk, &serials[..3]).await?;
-        let returned = take_back(clerk, serials[0]).await?;
-        move_to_back(clerk, &serials[3..5]).await?;
-        steps::stands(clerk, serials[4], "in", 2).await?;
-        count(clerk, &serials).await?;
-        steps::stands(clerk, serials[39], "lost", 2).await?;
-
-        void_chain(clerk, &sale, &returned).await?;
-        steps::stands(clerk, serials[0], "in", 3).await?;
-        steps::stands(clerk, serials[1], "in", 2).await?;
-
-        clerk.visit("/settings").await?;
-        clerk.press(&hook("health-check")).await?;
-        clerk.see(&hook("health-good")).await
+#[test]
+fn a_whole_day_needs_no_mouse() -> Outcome {
+    day_in_chromium("whole-day-keys", async |clerk| {
+        clerk.use_hands(Hands::Keys);
+        clerk.resize(820, 1180).await?;
+        the_day(clerk).await
     })
+}
+
+#[test]
+fn a_whole_day_goes_by_touch_on_a_phone() -> Outcome {
+    day_in_chromium("whole-day-touch", async |clerk| {
+        clerk.be_touched().await?;
+        clerk.use_hands(Hands::Finger);
+        clerk.resize(390, 844).await?;
+        the_day(clerk).await
+    })
+}
+
+async fn the_day(clerk: &mut Clerk) -> Outcome {
+    steps::open_shop(clerk).await?;
+    steps::add_product(clerk, PHONE).await?;
+    steps::add_warehouse(clerk, "Back").await?;
+    let serials = steps::hundred()[..40].to_vec();
+    receive(clerk, &serials).await?;
+
+    let sale = steps::sell(clerk, &serials[..3]).await?;
+    let returned = take_back(clerk, serials[0]).await?;
+    move_to_back(clerk, &serials[3..5]).await?;
+    steps::stands(clerk, serials[4], "in", 2).await?;
+    count(clerk, &serials).await?;
+    steps::stands(clerk, serials[39], "lost", 2).await?;
+
+    void_chain(clerk, &sale, &returned).await?;
+    steps::stands(clerk, serials[0], "in", 3).await?;
+    steps::stands(clerk, serials[1], "in", 2).await?;
+
+    clerk.visit("/settings").await?;
+    clerk.press(&hook("health-check")).await?;
+    clerk.see(&hook("health-good")).await
 }
 
 /// What the packing list says: some pieces are scanned one by one, a carton's label holds the next, the rest is pasted.
@@ -58,7 +79,12 @@ async fn move_to_back(clerk: &mut Clerk, serials: &[&str]) -> Outcome {
     steps::begin(clerk, "/transfer", "transfer").await?;
     clerk.scan_all(serials.iter().copied()).await?;
     clerk.see_number(&hook("line-count"), serials.len()).await?;
-    clerk.choose(&hook("document-to"), "Back").await?;
+    let to = hook("document-to");
+    // On a narrow screen it is folded away.
+    if !clerk.sees(&to).await? {
+        clerk.press(&hook("workbench-fold")).await?;
+    }
+    clerk.choose(&to, "Back").await?;
     steps::post(clerk).await?;
     Ok(())
 }
