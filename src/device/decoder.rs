@@ -7,6 +7,7 @@ mod worker;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+pub use decoder::Format;
 use serde::Deserialize;
 
 use super::camera::Frame;
@@ -15,35 +16,6 @@ use worker::Worker;
 
 /// After so many failures in a row it is given up.
 const FAILURES_MAX: u32 = 3;
-
-/// A kind of code, by the names of the browsers' own reader.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-pub enum Format {
-    /// Code 128.
-    #[serde(rename = "code_128")]
-    Code128,
-    /// Code 39.
-    #[serde(rename = "code_39")]
-    Code39,
-    /// EAN-13.
-    #[serde(rename = "ean_13")]
-    Ean13,
-    /// EAN-8.
-    #[serde(rename = "ean_8")]
-    Ean8,
-    /// UPC-A.
-    #[serde(rename = "upc_a")]
-    UpcA,
-    /// ITF-14.
-    #[serde(rename = "itf")]
-    Itf,
-    /// QR.
-    #[serde(rename = "qr_code")]
-    QrCode,
-    /// Data Matrix.
-    #[serde(rename = "data_matrix")]
-    DataMatrix,
-}
 
 /// A place in the picture.
 #[derive(Clone, Copy, PartialEq, Debug, Deserialize)]

@@ -23,8 +23,8 @@ cargo xtask build [--dev]                  build the app into dist/ (--dev: quic
 cargo xtask test [rules|store|e2e|tidy|client] [--dev]
                                            check everything, or one part (--dev: end-to-end on the quick build;
                                            --engine=chromium --only=NAME: one engine, some tests)
-cargo xtask bench [posting|search]         measure in Chromium: posting, beside a row for each serial; or searching
-                                           a million serials
+cargo xtask bench [posting|search|camera]  measure in Chromium: posting, beside a row for each serial; searching
+                                           a million serials; the camera's decoder, beside another one
 cargo xtask tidy                           check the house rules that no compiler knows
 cargo xtask precache                       finish a build; Trunk calls this";
 

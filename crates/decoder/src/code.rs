@@ -2,31 +2,7 @@
 
 use serde::Serialize;
 
-/// A kind of code. The names are those of the browsers' own `BarcodeDetector`, so that the app knows one list.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// Code 128, GS1-128 among them.
-    #[serde(rename = "code_128")]
-    Code128,
-    /// Code 39.
-    #[serde(rename = "code_39")]
-    Code39,
-    /// EAN-13.
-    #[serde(rename = "ean_13")]
-    Ean13,
-    /// EAN-8.
-    #[serde(rename = "ean_8")]
-    Ean8,
-    /// UPC-A.
-    UpcA,
-    /// ITF-14, the code on cartons.
-    Itf,
-    /// QR.
-    QrCode,
-    /// Data Matrix.
-    DataMatrix,
-}
+use crate::format::Format;
 
 /// A place in the picture, in pixels from its upper left corner.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]

@@ -8,6 +8,11 @@
 
 use crate::code::Corner;
 
+/// What is around a pixel: blocks of so many pixels each way, with those beside them.
+const BLOCK: usize = 12;
+/// What differs by less is all light: noise is not made into a code.
+const RANGE_MIN: u8 = 24;
+
 /// A picture: one byte of brightness for each pixel, row by row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Picture {
@@ -49,6 +54,40 @@ impl Picture {
         let (x, y) = (place.x.round(), place.y.round());
         let is_inside = x >= 0.0 && y >= 0.0 && (x as u32) < self.width && (y as u32) < self.height;
         is_inside.then(|| self.grey[y as usize * self.width as usize + x as usize])
+    }
+
+    /// The same with the light made even: each pixel as it stands between the darkest and the brightest around it. A code
+    /// under a lamp's mirror image, or half in a shadow, then looks like another.
+    pub(crate) fn evened(&self) -> Self {
+        let (width, height) = (self.width as usize, self.height as usize);
+        let (across, down) = (width.div_ceil(BLOCK), height.div_ceil(BLOCK));
+        let mut ranges = vec![(u8::MAX, 0_u8); across * down];
+        for (row, pixels) in self.grey.chunks(width).enumerate() {
+            for (block, pixels) in pixels.chunks(BLOCK).enumerate() {
+                let range = &mut ranges[row / BLOCK * across + block];
+                *range = pixels.iter().fold(*range, |(low, high), &grey| (low.min(grey), high.max(grey)));
+            }
+        }
+        let around = |block: usize| {
+            let (x, y) = (block % across, block / across);
+            let rows = y.saturating_sub(1)..(y + 2).min(down);
+            let near = rows.flat_map(|y| &ranges[y * across + x.saturating_sub(1)..y * across + (x + 2).min(across)]);
+            near.fold((u8::MAX, 0), |(low, high), range| (low.min(range.0), high.max(range.1)))
+        };
+        let around: Vec<(u8, u8)> = (0..ranges.len()).map(around).collect();
+        let mut grey = self.grey.clone();
+        for (row, pixels) in grey.chunks_mut(width).enumerate() {
+            for (block, pixels) in pixels.chunks_mut(BLOCK).enumerate() {
+                let (low, high) = around[row / BLOCK * across + block];
+                let range = (high - low).max(RANGE_MIN);
+                for pixel in pixels {
+                    let part = u32::from(pixel.saturating_sub(high.saturating_sub(range))) * u32::from(u8::MAX)
+                        / u32::from(range);
+                    *pixel = u8::try_from(part).unwrap_or(u8::MAX);
+                }
+            }
+        }
+        Self { grey, ..*self }
     }
 
     /// Paints over what is inside these corners, so that the next look finds what else there is.

@@ -114,6 +114,36 @@ fn a_code_is_read_whichever_way_it_lies() {
 }
 
 #[test]
+fn bars_are_read_at_every_angle() {
+    for (symbol, text) in
+        [(Symbol::code_128("SN-2026-000123"), "SN-2026-000123"), (Symbol::ean_13("4006381333931"), "4006381333931")]
+    {
+        for degrees in (0_u16..360).step_by(9).map(f32::from) {
+            let canvas = alone(&symbol, 2.5, degrees).noisy(6, 1);
+            let codes = read_in(&canvas, Effort::Thorough);
+            assert_eq!(codes.iter().map(|code| code.text.as_str()).collect::<Vec<_>>(), [text], "at {degrees}°");
+        }
+    }
+}
+
+#[test]
+fn what_a_shops_light_does_to_a_code_is_looked_through() {
+    let bars = Symbol::code_128("SN-2026-000123");
+    let square = Symbol::data_matrix("SN-2026-000123");
+    for (what, canvas, effort) in [
+        ("low light", alone(&bars, 3.0, 0.0).in_low_light(), Effort::Quick),
+        ("low light, out of focus", alone(&bars, 3.0, 4.0).blurred(1).in_low_light(), Effort::Thorough),
+        ("shadow", alone(&bars, 3.0, 0.0).with_shadow(), Effort::Quick),
+        ("small", alone(&bars, 1.5, 0.0).noisy(6, 2), Effort::Quick),
+        ("glare", alone(&bars, 3.0, 0.0).with_glare((700.0, 320.0), 110.0).noisy(6, 3), Effort::Thorough),
+        ("glare on a square", alone(&square, 7.0, 0.0).with_glare((700.0, 320.0), 110.0).noisy(6, 3), Effort::Deep),
+    ] {
+        let codes = read_in(&canvas, effort);
+        assert_eq!(codes.iter().map(|code| code.text.as_str()).collect::<Vec<_>>(), ["SN-2026-000123"], "{what}");
+    }
+}
+
+#[test]
 fn light_on_dark_is_read_in_a_photo() {
     let canvas = alone(&Symbol::data_matrix("SN-9"), 9.0, 0.0).inverted();
     assert_eq!(read_in(&canvas, Effort::Deep)[0].text, "SN-9");

@@ -5,12 +5,9 @@ use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::SeenCode;
+use super::{Format, SeenCode};
 use crate::device::camera::Frame;
 use crate::device::clock;
-
-/// What it must read.
-const FORMATS: [&str; 8] = ["code_128", "code_39", "ean_13", "ean_8", "upc_a", "itf", "qr_code", "data_matrix"];
 
 /// A reader that has not answered by then does not.
 const PATIENCE_MS: i32 = 3_000;
@@ -41,11 +38,11 @@ impl Native {
         let asked: Promise = ask.call0(&class).ok()?.dyn_into().ok()?;
         let answer = clock::within(PATIENCE_MS, JsFuture::from(asked)).await?.ok()?;
         let read: Vec<String> = Array::from(&answer).iter().filter_map(|format| format.as_string()).collect();
-        if !FORMATS.iter().all(|format| read.iter().any(|other| other == format)) {
+        if !Format::NAMES.iter().all(|format| read.iter().any(|other| other == format)) {
             return None;
         }
         let options = js_sys::Object::new();
-        let formats: Array = FORMATS.iter().map(|format| JsValue::from(*format)).collect();
+        let formats: Array = Format::NAMES.iter().map(|format| JsValue::from(*format)).collect();
         Reflect::set(&options, &"formats".into(), &formats).ok()?;
         Some(Self { detector: BarcodeDetector::new(&options).ok()? })
     }

@@ -5,6 +5,7 @@ mod cargo_tool;
 mod debian;
 mod lock;
 mod wasm_opt;
+mod zxing;
 
 use std::path::PathBuf;
 
@@ -36,6 +37,16 @@ pub(crate) fn wasm_bindgen() -> Outcome<PathBuf> {
     let version = lock::version_of("wasm-bindgen")?;
     // The glue and the tool that writes it only understand each other at the same version.
     CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: &version, features: &[] }.folder()
+}
+
+/// The folder of wasm-opt.
+pub(crate) fn wasm_opt() -> Outcome<PathBuf> {
+    wasm_opt::folder()
+}
+
+/// The folder of the decoder that ours is measured against.
+pub(crate) fn zxing_wasm() -> Outcome<PathBuf> {
+    zxing::folder()
 }
 
 /// The folder of Firefox's driver.

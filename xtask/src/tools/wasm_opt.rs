@@ -40,11 +40,7 @@ fn from_npm() -> Outcome<PathBuf> {
     if program.is_file() {
         return Ok(folder);
     }
-    install_packages(&NODE).map_err(|failure| {
-        Failure::new(format!(
-            "A wasm-opt of version {OLDEST} or newer is missing, and so is what could fetch it. {failure}"
-        ))
-    })?;
+    install_node(&format!("A wasm-opt of version {OLDEST} or newer is missing, and so is what could fetch it."))?;
     fs::create_dir_all(&folder).at(&folder)?;
     let package = format!("binaryen@{NPM_VERSION}");
     shell::run(shell::program("npm").args(["install", "--no-audit", "--no-fund", "--prefix"]).arg(&home).arg(package))?;
@@ -52,6 +48,11 @@ fn from_npm() -> Outcome<PathBuf> {
     fs::write(&program, format!("#!/bin/sh\nexec node '{}' \"$@\"\n", script.display())).at(&program)?;
     shell::run(shell::program("chmod").arg("+x").arg(&program))?;
     Ok(folder)
+}
+
+/// Sees that there is something that fetches from npm; without it, says first what it was wanted for.
+pub(super) fn install_node(wanted: &str) -> Outcome {
+    install_packages(&NODE).map_err(|failure| Failure::new(format!("{wanted} {failure}")))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::Fault;
 
 /// The widths of bars and spaces of each symbol value, a bar first; the last one is the stop.
 #[rustfmt::skip]
-const WIDTHS: [&str; 107] = [
+pub const WIDTHS: [&str; 107] = [
     "212222", "222122", "222221", "121223", "121322", "131222", "122213", "122312", "132212", "221213", "221312", "231212",
     "112232", "122132", "122231", "113222", "123122", "123221", "223211", "221132", "221231", "213212", "223112", "312131",
     "311222", "321122", "321221", "312212", "322112", "322211", "212123", "212321", "232121", "111323", "131123", "131321",
@@ -20,6 +20,8 @@ const WIDTHS: [&str; 107] = [
 const TO_C: usize = 99;
 const TO_B: usize = 100;
 const FNC1: usize = 102;
+/// What divides the fields of GS1: FNC1 inside a text.
+const SEPARATOR: u8 = 0x1d;
 const START_B: usize = 104;
 const START_C: usize = 105;
 const STOP: usize = 106;
@@ -31,7 +33,7 @@ enum Set {
     C,
 }
 
-/// The modules of a text of printable ASCII; with FNC1 in front of it where it is a GS1 text.
+/// The modules of a text of printable ASCII; with FNC1 in front of it, and in place of each U+001D, where it is a GS1 text.
 ///
 /// # Errors
 /// When there is nothing in it, or a character that the sets do not have.
@@ -40,7 +42,7 @@ pub fn modules(text: &str, is_gs1: bool) -> Result<Vec<bool>, Fault> {
     if bytes.is_empty() {
         return Err(Fault::Length);
     }
-    if !bytes.iter().all(|byte| (b' '..=b'~').contains(byte)) {
+    if !bytes.iter().all(|byte| (b' '..=b'~').contains(byte) || is_gs1 && *byte == SEPARATOR) {
         return Err(Fault::Character);
     }
     let mut values = values(bytes, is_gs1);
@@ -69,7 +71,7 @@ fn values(text: &[u8], is_gs1: bool) -> Vec<usize> {
         let cost = costs[at];
         match set {
             Set::B if in_b == cost.0 => {
-                values.push(usize::from(text[at] - b' '));
+                values.push(if text[at] == SEPARATOR { FNC1 } else { usize::from(text[at] - b' ') });
                 at += 1;
             }
             Set::B => {

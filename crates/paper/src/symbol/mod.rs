@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
-pub use code128::modules as code128_modules;
+pub use code128::{WIDTHS as CODE_128_WIDTHS, modules as code128_modules};
 pub use ean13::check_digit;
 pub use gs1::{can_hold, gtin, reading};
 
