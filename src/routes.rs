@@ -45,6 +45,12 @@ pub const WAREHOUSES: &str = "/warehouses";
 pub const SETTINGS: &str = "/settings";
 /// The page that measures a printer.
 pub const CALIBRATION: &str = "/print/calibration";
+/// The page of orders to scan.
+pub const ORDER_CODES_PAGE: &str = "/print/codes/orders";
+/// The page of codes that try a scanner.
+pub const TEST_CODES_PAGE: &str = "/print/codes/test";
+/// Its last segment.
+pub const TEST_CODES: &str = "test";
 /// Labels of the pieces that were chosen.
 pub const LABELS_CHOSEN: &str = "/print/labels/chosen";
 /// The scanner check.
@@ -351,6 +357,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/print/certificate/:id") view=printing::CertificateScreen />
             <Route path=path!("/print/labels/:of/:id?") view=printing::LabelsScreen />
             <Route path=path!("/print/report/:id") view=printing::ReportScreen />
+            <Route path=path!("/print/codes/:id") view=printing::CodesScreen />
             <Route path=path!("/print/calibration") view=printing::CalibrationScreen />
             <Route path=path!("/settings/scanner") view=settings::ScannerScreen />
             <Route path=path!("/help") view=crate::app::help::HelpScreen />

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use serial_rules::intake::order::Order;
-
-use crate::components::{Fact, Facts, KeyHint, Page, Section};
+use crate::components::{ButtonLink, Fact, Facts, Glyph, KeyHint, Page, Section};
 use crate::i18n::common::CommonWords;
-use crate::i18n::{Phrases, use_words};
+use crate::i18n::use_words;
+use crate::routes;
+use crate::screens::printing::ORDERS;
 
 /// A key and what it does.
 type Shortcut = (&'static str, fn(&'static CommonWords) -> &'static str);
@@ -17,17 +17,6 @@ const SHORTCUTS: [Shortcut; 5] = [
     ("F6", |words| words.shortcut_buy),
     ("F9", |words| words.shortcut_post),
     ("Esc", |words| words.shortcut_close),
-];
-
-/// A barcode that is an order, and what it does.
-type Ordered = (Order, fn(&'static Phrases) -> &'static str);
-
-const ORDERS: [Ordered; 5] = [
-    (Order::Post, |words| words.common.shortcut_post),
-    (Order::Undo, |words| words.documents.editor.undo),
-    (Order::Remove, |words| words.documents.editor.remove_mode),
-    (Order::Cancel, |words| words.documents.editor.discard),
-    (Order::Times(10), |words| words.scanning.ten_times),
 ];
 
 /// The list of keys.
@@ -48,12 +37,18 @@ pub fn HelpScreen() -> impl IntoView {
 #[component]
 fn Orders() -> impl IntoView {
     let words = use_words();
-    let line = move |(order, what): Ordered| {
+    let lines = ORDERS.map(|(order, what)| {
         view! { <Fact label=move || what(words.get())><span class="serial">{order.code()}</span></Fact> }
-    };
+    });
     view! {
         <Section title=move || words.get().scanning.orders lead=move || words.get().scanning.orders_lead>
-            <Facts>{ORDERS.map(line).collect_view()}</Facts>
+            <Facts>{lines.collect_view()}</Facts>
+            <ButtonLink
+                label=move || words.get().scanner.print_orders
+                href=routes::ORDER_CODES_PAGE.to_owned()
+                icon=Glyph::Print
+                attr:data-test="print-orders"
+            />
         </Section>
     }
 }

@@ -25,6 +25,14 @@ pub struct CameraWords {
     pub hold: &'static str,
     /// Several codes are in sight.
     pub choose: fn(usize) -> String,
+    /// Of several the one was taken that the shop knows.
+    pub chosen_known: &'static str,
+    /// The number of a phone.
+    pub chosen_imei: &'static str,
+    /// The first of its two.
+    pub chosen_first_imei: &'static str,
+    /// The one that is no barcode of a model.
+    pub chosen_no_barcode: &'static str,
     /// Takes all of them.
     pub take_all: &'static str,
     /// A code that was taken.
@@ -99,6 +107,10 @@ pub const EN: CameraWords = CameraWords {
     go_on: "Turn it on again",
     hold: "Hold a code inside the frame, 15 to 20 cm away.",
     choose: |count| format!("{} codes in sight. Which one?", format::whole(count)),
+    chosen_known: "Taken: the code that is a piece of yours. Press another one to take it too.",
+    chosen_imei: "Taken: the phone's number (IMEI). The other codes are the model's barcode and the like.",
+    chosen_first_imei: "Taken: IMEI 1. A phone for two cards has two; one is enough to tell it.",
+    chosen_no_barcode: "Taken: the serial number. The other code is the model's barcode.",
     take_all: "Take all",
     taken: |text| format!("{text}, taken"),
     take: |text| format!("Take {text}"),
@@ -141,6 +153,10 @@ pub const ZH_CN: CameraWords = CameraWords {
     go_on: "重新打开",
     hold: "将条码置于框内，距离 15 至 20 厘米。",
     choose: |count| format!("画面中有 {} 个码，请选择。", format::whole(count)),
+    chosen_known: "已录入：店内登记过的号码。如需其他号码，请点选。",
+    chosen_imei: "已录入：手机串号（IMEI）。其他条码是型号条码等。",
+    chosen_first_imei: "已录入：IMEI 1。双卡手机有两个串号，录入一个即可。",
+    chosen_no_barcode: "已录入：序列号。另一个是型号条码。",
     take_all: "全部录入",
     taken: |text| format!("{text}，已录入"),
     take: |text| format!("录入 {text}"),

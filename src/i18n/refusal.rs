@@ -83,6 +83,7 @@ pub(super) struct RefusalWords {
     pub(super) unknown_barcode: Phrase,
     /// A carton that nobody recorded.
     pub(super) unknown_carton: Phrase,
+    pub(super) barcode_or_serial: Phrase,
     /// A piece to take off that is not on the document.
     pub(super) not_there: Phrase,
 }
@@ -168,6 +169,7 @@ pub fn problem_sentence(problem: &Problem, book: &Book, language: Language) -> S
         Problem::NotThere(serial) => filled(words.not_there, &about(serial.as_str())),
         Problem::UnknownBarcode(code) => filled(words.unknown_barcode, &about(code)),
         Problem::UnknownCarton(code) => filled(words.unknown_carton, &about(code)),
+        Problem::BarcodeOrSerial(code) => filled(words.barcode_or_serial, &about(code)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words of this area: the scanner check.
 
-use serial_rules::intake::burst::{Caps, Layout, Terminator};
+use serial_rules::intake::burst::{Caps, Layout, Terminator, TestCode};
 
 use super::format;
 
@@ -69,6 +69,27 @@ pub struct ScannerWords {
     pub forget: &'static str,
     /// It is forgotten.
     pub forgotten: &'static str,
+
+    /// Leads to the test sheet.
+    pub print_sheet: &'static str,
+    /// Leads to the orders to scan.
+    pub print_orders: &'static str,
+    /// What the test sheet is called.
+    pub sheet: &'static str,
+    /// How to use it, on paper.
+    pub sheet_lead: &'static str,
+    /// How to print such a sheet.
+    pub sheet_hint: &'static str,
+    /// What a code of it is for.
+    pub sheet_codes: fn(TestCode) -> &'static str,
+    /// What the scanner sends around a code.
+    pub around: &'static str,
+    /// What that is.
+    pub around_lead: &'static str,
+    /// Before it.
+    pub prefix: &'static str,
+    /// After it.
+    pub suffix: &'static str,
 }
 
 /// English.
@@ -121,6 +142,23 @@ pub const EN: ScannerWords = ScannerWords {
     kept: "This device's scanner is set up.",
     forget: "Forget",
     forgotten: "This device's scanner is taken for one like any other.",
+    print_sheet: "Print the test sheet",
+    print_orders: "Print them as barcodes",
+    sheet: "Scanner test sheet",
+    sheet_lead: "Open the scanner check under Settings and scan these codes one after the other. What the scanner sends is compared with what is printed.",
+    sheet_hint: "Print at 100 % on white paper.",
+    sheet_codes: |code| match code {
+        TestCode::Digits => "Digits",
+        TestCode::Letters => "Capitals and small letters: layout and Caps Lock",
+        TestCode::Signs => "Signs",
+        TestCode::Gs1 => "GS1 with a separator",
+        TestCode::Long => "Sixty characters: lost ones show here",
+        TestCode::Lines => "Five lines in one QR code",
+    },
+    around: "Around each code",
+    around_lead: "Some scanners are set to send a sign before or after every code. Write it here, and it is left out.",
+    prefix: "Before the code",
+    suffix: "After the code",
 };
 
 /// 简体中文。
@@ -168,4 +206,21 @@ pub const ZH_CN: ScannerWords = ScannerWords {
     kept: "已设置本设备的扫码枪。",
     forget: "清除设置",
     forgotten: "已恢复为默认扫码枪设置。",
+    print_sheet: "打印测试页",
+    print_orders: "打印指令条码",
+    sheet: "扫码枪测试页",
+    sheet_lead: "打开“设置”中的扫码枪检测，依次扫描下列条码，系统会将收到的内容与印刷内容核对。",
+    sheet_hint: "请用白纸以 100% 打印。",
+    sheet_codes: |code| match code {
+        TestCode::Digits => "数字",
+        TestCode::Letters => "大小写字母：检查键盘布局和大写锁定",
+        TestCode::Signs => "符号",
+        TestCode::Gs1 => "带分隔符的 GS1 码",
+        TestCode::Long => "六十个字符：检查丢失的字符",
+        TestCode::Lines => "一个二维码中有五行",
+    },
+    around: "条码前后的字符",
+    around_lead: "有些扫码枪会在每个条码前后附加字符。填在此处，扫描时会自动去除。",
+    prefix: "条码前",
+    suffix: "条码后",
 };

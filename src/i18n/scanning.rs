@@ -29,6 +29,8 @@ pub struct ScanningWords {
     pub orders: &'static str,
     /// What they are good for.
     pub orders_lead: &'static str,
+    /// How to use them, on paper.
+    pub orders_on_paper: &'static str,
     /// Ten of the product at hand.
     pub ten_times: &'static str,
 
@@ -120,7 +122,8 @@ pub const EN: ScanningWords = ScanningWords {
     mute: "No sound until you tap the page",
     no_times: "The line at hand is not counted by quantity.",
     orders: "Barcodes that are orders",
-    orders_lead: "Print these texts as barcodes (Code 128) and scan them on a document instead of pressing a button.",
+    orders_lead: "Scan one on a document instead of pressing a button.",
+    orders_on_paper: "Scan one while a document is entered: it does what the button does.",
     ten_times: "Ten of the product at hand, or any other number",
     added: |product, count| format!("{product} · {}", format::counted(count, "piece", "pieces")),
     counted: |product, quantity| format!("{product} × {quantity}"),
@@ -196,7 +199,8 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     mute: "点按页面后才有提示音",
     no_times: "当前行不按数量计算。",
     orders: "指令条码",
-    orders_lead: "将以下文字打印成条码（Code 128），开单时扫描即可代替按钮。",
+    orders_lead: "开单时扫描即可代替按钮。",
+    orders_on_paper: "开单时扫描，即可代替按钮。",
     ten_times: "当前商品数量设为 10，也可用其他数字",
     added: |product, count| format!("{product} · {} 件", format::whole(count)),
     counted: |product, quantity| format!("{product} × {quantity}"),

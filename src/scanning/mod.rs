@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use serial_rules::intake::burst::{Fidelity, Profile};
+use serial_rules::intake::several::Why;
 
 use crate::components::{ScanFace, ScanMood};
 use crate::device::journal;
@@ -33,6 +34,8 @@ pub use queue::Scanned;
 
 type Take = Rc<dyn Fn(Scanned)>;
 type Watch = Rc<dyn Fn(&Heard)>;
+/// Says which of several codes fits what the screen wants, and why.
+type Choose = Rc<dyn Fn(&[&str]) -> Option<(usize, Why)>>;
 
 /// The scanning of this page, given by context.
 #[derive(Clone, Copy)]
@@ -67,6 +70,8 @@ struct Desk {
     next_taker: u64,
     /// Who looks at keys and takes no scans.
     watch: Option<Watch>,
+    /// Who says which of several codes is wanted.
+    choose: Option<Choose>,
     queue: Queue,
     is_taking: bool,
     /// How many have scans wait.
@@ -88,6 +93,7 @@ pub fn provide() {
         takers: Vec::new(),
         next_taker: 0,
         watch: None,
+        choose: None,
         queue: Queue::resume(),
         is_taking: false,
         holds: 0,
@@ -145,6 +151,15 @@ pub fn use_keys(watch: impl Fn(&Heard) + 'static) {
     scanning.desk.try_update_value(|desk| desk.watch = Some(Rc::new(watch)));
     on_cleanup(move || {
         scanning.desk.try_update_value(|desk| desk.watch = None);
+    });
+}
+
+/// Says which of several codes in one picture is wanted, for as long as the caller's owner lives.
+pub fn use_choice(choose: impl Fn(&[&str]) -> Option<(usize, Why)> + 'static) {
+    let scanning = use_scanning();
+    scanning.desk.try_update_value(|desk| desk.choose = Some(Rc::new(choose)));
+    on_cleanup(move || {
+        scanning.desk.try_update_value(|desk| desk.choose = None);
     });
 }
 
@@ -278,6 +293,11 @@ impl Scanning {
         let is_taken = self.desk.try_with_value(|desk| !desk.takers.is_empty()).unwrap_or_default();
         self.hear(Heard::at_once(text));
         is_taken
+    }
+
+    /// Which of several codes the screen wants; nothing where it does not say.
+    fn choose(self, codes: &[&str]) -> Option<(usize, Why)> {
+        self.desk.try_with_value(|desk| desk.choose.clone()).flatten()?(codes)
     }
 
     fn hear(self, heard: Heard) {

@@ -48,15 +48,14 @@ mod worker {
             Some(1.0) => Effort::Thorough,
             _ => Effort::Deep,
         };
-        let picture = match field(question, "grey").dyn_into::<Uint8Array>() {
-            Ok(grey) => Picture::of_grey(number(question, "width")?, number(question, "height")?, grey.to_vec()),
-            Err(_) => {
-                let bitmap: ImageBitmap = field(question, "bitmap").dyn_into().ok()?;
-                let picture = picture_of(&bitmap);
-                // The picture lies in the memory of the graphics card until it is let go.
-                bitmap.close();
-                picture
-            }
+        let picture = if let Ok(grey) = field(question, "grey").dyn_into::<Uint8Array>() {
+            Picture::of_grey(number(question, "width")?, number(question, "height")?, grey.to_vec())
+        } else {
+            let bitmap: ImageBitmap = field(question, "bitmap").dyn_into().ok()?;
+            let picture = picture_of(&bitmap);
+            // The picture lies in the memory of the graphics card until it is let go.
+            bitmap.close();
+            picture
         };
         serde_json::to_string(&read(&picture?, effort)).ok().map(JsValue::from)
     }

@@ -12,6 +12,7 @@ pub mod text;
 
 pub mod symbol;
 
+pub mod codes;
 pub mod label;
 pub mod raster;
 pub mod stock;

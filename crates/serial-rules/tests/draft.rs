@@ -432,3 +432,53 @@ fn r91_what_a_generation_makes_is_there_to_be_seen_before_any_document_has_it() 
     assert_eq!(made, serials(&["SN-001", "SN-002", "SN-003"]));
     assert!(opening.is_blank());
 }
+
+#[test]
+fn a_barcode_that_nobody_knows_is_asked_about_before_it_is_a_serial() {
+    const BARCODE: &str = "4006381333931";
+    let book = shop();
+    let mut purchase = draft(&book, Kind::Purchase);
+    assert_eq!(purchase.scan(&book, BARCODE), Outcome::Kept);
+    assert_eq!(purchase.problems, [Problem::NeedsProduct(BARCODE.into())], "without a product that it could be of");
+    let mut purchase = draft(&book, Kind::Purchase);
+    purchase.scan(&book, "6901234560015");
+    assert_eq!(purchase.scan(&book, BARCODE), Outcome::Kept);
+    assert_eq!(purchase.problems, [Problem::BarcodeOrSerial(BARCODE.into())]);
+    assert_eq!(purchase.retry(&book, 0, None), Outcome::Added { line: 0, serial: BARCODE.into() });
+    assert_eq!(purchase.scan(&book, BARCODE), Outcome::Repeated { line: 0, serial: BARCODE.into() });
+    let another = "4006381333948";
+    assert_eq!(
+        purchase.scan(&book, another),
+        Outcome::Added { line: 0, serial: another.into() },
+        "they go by such numbers"
+    );
+    assert_eq!(purchase.scan(&book, "]E496385074"), Outcome::Kept, "the scanner says that it is a barcode");
+    let mut sale = draft(&book, Kind::Sale);
+    sale.scan(&book, "6901234560015");
+    assert!(matches!(sale.scan(&book, BARCODE), Outcome::Kept));
+    assert_eq!(sale.problems[0].code(), Some(Code::NotInStock), "what goes out is known or is not there");
+}
+
+#[test]
+fn numbers_that_begin_alike_propose_their_product() {
+    use serial_rules::insight::alike::{product_of, wish_of};
+    use serial_rules::intake::several::Wish;
+    let mut book = shop();
+    let mut purchase = draft(&book, Kind::Purchase);
+    purchase.enter(&book, &"phone".into(), serials(&["352918115973957"]));
+    purchase.enter(&book, &"laptop".into(), serials(&["LAP-2026-1", "LAP-2026-2"]));
+    post(&mut book, purchase);
+    let proposed = |book: &Book, text: &str| product_of(book, &text.into()).map(|product| product.to_string());
+    assert_eq!(proposed(&book, "352918116568814").as_deref(), Some("phone"), "one phone tells the model of the next");
+    assert_eq!(proposed(&book, "356938035643809"), None, "another model");
+    assert_eq!(proposed(&book, "LAP-2026-9"), None, "two are no habit");
+    let mut purchase = draft(&book, Kind::Purchase);
+    purchase.enter(&book, &"laptop".into(), serials(&["lap-2026-3"]));
+    post(&mut book, purchase);
+    assert_eq!(proposed(&book, "Lap-2027-1").as_deref(), Some("laptop"));
+    let mut purchase = draft(&book, Kind::Purchase);
+    purchase.enter(&book, &"phone".into(), serials(&["LAP-2026-4"]));
+    post(&mut book, purchase);
+    assert_eq!(proposed(&book, "LAP-2026-9"), None, "two products begin so");
+    assert_eq!(wish_of(&book, &"laptop".into()), Wish::NoImei);
+}

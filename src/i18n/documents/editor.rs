@@ -82,6 +82,10 @@ pub struct EditorWords {
     pub choose_their_product: fn(usize) -> String,
     /// Makes a product for a barcode.
     pub create_product: &'static str,
+    /// A code is the barcode of this product.
+    pub its_barcode: fn(&str) -> String,
+    /// A number is of a piece of this product, by how it begins.
+    pub is_one_of: fn(&str) -> String,
     /// Has the document take from another warehouse.
     pub take_from: fn(&str) -> String,
 
@@ -228,6 +232,8 @@ pub const EN: EditorWords = EditorWords {
     choose_its_product: "Choose product",
     choose_their_product: |count| format!("One product for all {}", format::whole(count)),
     create_product: "Create product",
+    its_barcode: |name| format!("It is the barcode of {name}"),
+    is_one_of: |name| format!("It is {name}, like others that begin so"),
     take_from: |warehouse| format!("Take from {warehouse}"),
     lines: "Lines",
     named_of: |named, all| format!("{} of {all} named", format::whole(named)),
@@ -322,6 +328,8 @@ pub const ZH_CN: EditorWords = EditorWords {
     choose_its_product: "选择商品",
     choose_their_product: |count| format!("全部 {} 个属于同一商品", format::whole(count)),
     create_product: "新建商品",
+    its_barcode: |name| format!("这是 {name} 的条码"),
+    is_one_of: |name| format!("属于 {name}（号码开头相同）"),
     take_from: |warehouse| format!("改从{warehouse}出库"),
     lines: "明细",
     named_of: |named, all| format!("{all} 件中 {} 件有序列号", format::whole(named)),

@@ -129,5 +129,9 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
         "{text} looks like a carton, and nobody has said yet what is in it.",
         "Say what is in it, scan its pieces one by one, or take it as a serial number.",
     ),
+    barcode_or_serial: (
+        "{text} looks like the barcode of a product, and no product has it.",
+        "Say what it is, then scan the serial number.",
+    ),
     not_there: ("{serial} is not on this document.", "Nothing was taken off."),
 };

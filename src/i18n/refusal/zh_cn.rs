@@ -63,5 +63,6 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     needs_product: ("{serial} 是新号码，尚未选择商品。", "请选择它属于哪个商品。"),
     unknown_barcode: ("没有商品使用条码 {text}。", "请选择商品，或新建。"),
     unknown_carton: ("{text} 像是箱码，但尚未登记箱内商品。", "请登记箱内商品、逐件扫描，或作为序列号录入。"),
+    barcode_or_serial: ("{text} 像是商品条码，但没有商品使用它。", "请说明它是什么，再扫描序列号。"),
     not_there: ("{serial} 不在此单据上。", "未移除任何内容。"),
 };

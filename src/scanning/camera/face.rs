@@ -1,5 +1,7 @@
 //! All that the overlay shows, as one value; and which part of a picture is looked at.
 
+use serial_rules::intake::several::Why;
+
 use super::sight::Mark;
 use crate::device::camera::{Area, CameraName, CameraTrouble, Zoom};
 use crate::device::decoder::{Corner, SeenCode};
@@ -33,6 +35,8 @@ pub(super) enum Note {
     NothingInPhoto,
     /// A file is no photo.
     NoPhoto,
+    /// One of several was taken, for this reason.
+    Chosen(Why),
 }
 
 /// All that the overlay shows.

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::face::{Face, Note, Stage, area_of, moved};
-use super::sight::Sight;
+use super::sight::{Sight, Taken};
+use super::{Choose, HandOn};
 use crate::device::camera::{self, Area, Camera, CameraTrouble, Frame, Permission, Shared, Zoom};
 use crate::device::decoder::{Decoder, Effort, Look, SeenCode};
 use crate::device::files::ChosenFile;
@@ -42,20 +43,19 @@ struct Parts {
     decoder: Rc<Decoder>,
     restarts: u32,
     hand_on: HandOn,
+    choose: Choose,
 }
 
-/// Hands a read on; says whether the screen takes more of them.
-type HandOn = Rc<dyn Fn(String) -> bool>;
-
 impl Finder {
-    pub(super) fn new(hand_on: impl Fn(String) -> bool + 'static) -> Self {
+    pub(super) fn new(hand_on: HandOn, choose: Choose) -> Self {
         let parts = Parts {
             turn: 0,
             camera: None,
             sight: Sight::default(),
             decoder: Rc::default(),
             restarts: 0,
-            hand_on: Rc::new(hand_on),
+            hand_on,
+            choose,
         };
         Self { face: RwSignal::default(), video: NodeRef::new(), parts: StoredValue::new_local(parts) }
     }
@@ -149,11 +149,15 @@ impl Finder {
         }
     }
 
-    /// Every other look is a thorough one, and each while something waits for it.
+    /// Every other look is a thorough one, and each while something waits for it; of those that see nothing some are deep.
     fn effort(self, count: u32) -> Effort {
         let now = millis();
         let is_curious = self.parts.with_value(|parts| parts.sight.is_curious(now));
-        if is_curious || !count.is_multiple_of(2) { Effort::Thorough } else { Effort::Quick }
+        match (is_curious, count % 8) {
+            (false, 7) => Effort::Deep,
+            (false, 0 | 2 | 4 | 6) => Effort::Quick,
+            _ => Effort::Thorough,
+        }
     }
 
     async fn glance(self, turn: u64, effort: Effort) {
@@ -179,15 +183,21 @@ impl Finder {
 
     fn saw(self, codes: Vec<SeenCode>, is_thorough: bool, (size, area): ((u32, u32), Area)) {
         let now = millis();
-        let taken = self.parts.try_update_value(|parts| parts.sight.look(codes, is_thorough, now)).flatten();
+        let taken = self.parts.try_update_value(|parts| {
+            let choose = Rc::clone(&parts.choose);
+            parts.sight.look(codes, is_thorough, now, &*choose)
+        });
         self.show_marks();
         let is_moved = self.face.with_untracked(|face| face.size != size || face.area != area);
         if is_moved {
             self.face.update(|face| (face.size, face.area) = (size, area));
         }
         self.parts.update_value(|parts| parts.restarts = 0);
-        if let Some(scan) = taken {
+        if let Some(Taken { scan, why }) = taken.flatten() {
             self.hand_on(scan);
+            if let Some(why) = why {
+                self.say(Note::Chosen(why));
+            }
         }
     }
 

@@ -9,9 +9,11 @@ mod finder;
 mod controls;
 mod overlay;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::Scanning;
+use super::{Choose, Scanning};
 use crate::components::{Glyph, IconButton};
 use crate::device::visibility;
 use crate::i18n::use_words;
@@ -19,9 +21,12 @@ use crate::i18n::use_words;
 pub use finder::Finder;
 pub use overlay::CameraOverlay;
 
+/// Hands a read on; says whether the screen takes more of them.
+type HandOn = Rc<dyn Fn(String) -> bool>;
+
 /// Provides the camera of this page.
 pub(super) fn provide(scanning: Scanning) {
-    let finder = Finder::new(move |text| scanning.read(text));
+    let finder = Finder::new(Rc::new(move |text| scanning.read(text)), Rc::new(move |codes| scanning.choose(codes)));
     visibility::on_hide(move || finder.hide());
     visibility::on_show(move || finder.show());
     on_cleanup(move || finder.close());

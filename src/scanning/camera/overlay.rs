@@ -3,6 +3,7 @@
 
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
+use serial_rules::intake::several::Why;
 
 use super::controls::{ByHand, Controls};
 use super::face::{Face, Note, Stage};
@@ -212,6 +213,15 @@ const fn sentence(trouble: Option<CameraTrouble>, words: &CameraWords) -> &'stat
     }
 }
 
+const fn chosen(why: Why, words: &CameraWords) -> &'static str {
+    match why {
+        Why::KnownPiece => words.chosen_known,
+        Why::Imei => words.chosen_imei,
+        Why::FirstImei => words.chosen_first_imei,
+        Why::NoBarcode => words.chosen_no_barcode,
+    }
+}
+
 #[component]
 fn Notes(finder: Finder) -> impl IntoView {
     let words = use_words();
@@ -224,6 +234,7 @@ fn Notes(finder: Finder) -> impl IntoView {
                     Note::Replaced => words.replaced,
                     Note::NothingInPhoto => words.nothing_in_photo,
                     Note::NoPhoto => words.no_photo,
+                    Note::Chosen(why) => chosen(why, words),
                 }
             };
             view! { <p class="camera__note" role="status" data-test="camera-note">{said}</p> }

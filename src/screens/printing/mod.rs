@@ -26,9 +26,12 @@ mod start;
 mod stock;
 
 mod calibration;
+mod codes;
 
 pub use calibration::CalibrationScreen;
 pub use certificate::CertificateScreen;
+pub use codes::CodesScreen;
+pub(crate) use codes::ORDERS;
 pub use count_sheet::CountSheetScreen;
 pub use document::DocumentScreen;
 pub use labels::LabelsScreen;

@@ -1,13 +1,16 @@
 //! The scanner check: each scan is taken apart, and what it tells of the scanner can be kept for this device.
 
 use leptos::prelude::*;
-use serial_rules::intake::burst::{Examination, Layout, Micros, Profile, examine};
+use serial_rules::intake::burst::{Examination, Layout, Micros, Profile, TestCode, Told, examine};
 
 use crate::components::toast::use_toasts;
-use crate::components::{Banner, BannerKind, Button, ButtonKind, Fact, Facts, Page, Section, SerialText, TextField};
+use crate::components::{
+    Banner, BannerKind, Button, ButtonKind, ButtonLink, Fact, Facts, Glyph, Page, Section, SerialText, TextField,
+};
 use crate::device::preferences;
 use crate::i18n::scanner::ScannerWords;
 use crate::i18n::{format, use_words};
+use crate::routes;
 use crate::scanning::{use_keys, use_scanning};
 
 /// The check.
@@ -20,7 +23,7 @@ pub fn ScannerScreen() -> impl IntoView {
     use_keys(move |heard| {
         let printed = expected.get_untracked();
         bounced.set(scanning.bounced());
-        seen.set(examine(&heard.told, &preferences::scanner(), Some(&printed)));
+        seen.set(looked_at(&heard.told, &printed));
     });
     view! {
         <Page title=move || words.get().scanner.title narrow=true>
@@ -36,8 +39,56 @@ pub fn ScannerScreen() -> impl IntoView {
                 <Verdict seen />
                 {move || seen.get().map(|seen| view! { <Findings seen bounced=bounced.get() /> })}
                 <Keeping seen />
+                <ButtonLink
+                    label=move || words.get().scanner.print_sheet
+                    href=routes::TEST_CODES_PAGE.to_owned()
+                    icon=Glyph::Print
+                    attr:data-test="print-test-codes"
+                />
             </Section>
+            <Around />
         </Page>
+    }
+}
+
+/// Looks at a scan. Where nobody has said what is printed, it may be a code of the test sheet.
+fn looked_at(told: &[Told], printed: &str) -> Option<Examination> {
+    let profile = preferences::scanner();
+    let seen = examine(told, &profile, Some(printed))?;
+    let code = TestCode::heard(&seen.text).filter(|_| printed.trim().is_empty());
+    code.and_then(|code| examine(told, &profile, Some(code.text()))).or(Some(seen))
+}
+
+/// What the scanner sends around every code, which is no part of it.
+#[component]
+fn Around() -> impl IntoView {
+    let (words, scanning) = (use_words(), use_scanning());
+    let profile = RwSignal::new(preferences::scanner());
+    let set = move |change: &dyn Fn(&mut Profile)| {
+        // What was learned meanwhile stays as it is.
+        let mut now = preferences::scanner();
+        change(&mut now);
+        preferences::set_scanner(&now);
+        scanning.learn(now.clone());
+        profile.set(now);
+    };
+    view! {
+        <Section title=move || words.get().scanner.around lead=move || words.get().scanner.around_lead>
+            <TextField
+                label=move || words.get().scanner.prefix
+                value=Signal::derive(move || profile.with(|profile| profile.prefix.clone()))
+                on_input=move |text: String| set(&|profile| profile.prefix.clone_from(&text))
+                serial=true
+                attr:data-test="scanner-prefix"
+            />
+            <TextField
+                label=move || words.get().scanner.suffix
+                value=Signal::derive(move || profile.with(|profile| profile.suffix.clone()))
+                on_input=move |text: String| set(&|profile| profile.suffix.clone_from(&text))
+                serial=true
+                attr:data-test="scanner-suffix"
+            />
+        </Section>
     }
 }
 

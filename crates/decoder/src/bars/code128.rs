@@ -72,9 +72,10 @@ fn nearest(character: &[f32], values: std::ops::RangeInclusive<usize>) -> Option
     (far <= FAR_MAX).then_some(value)
 }
 
-fn features([a, b, c, d, e, _]: [f32; 6]) -> [f32; 5] {
+fn features(widths: [f32; 6]) -> [f32; 5] {
+    let to_next = |at: usize| widths[at] + widths[at + 1];
     // Ink that runs makes all three bars wider at once: their sum counts for less.
-    [a + b, b + c, c + d, d + e, (a + c + e) * 0.6]
+    [to_next(0), to_next(1), to_next(2), to_next(3), (widths[0] + widths[2] + widths[4]) * 0.6]
 }
 
 fn said(values: &[usize], bars: (usize, usize)) -> Option<Said> {
@@ -118,7 +119,8 @@ fn text_of(values: &[usize]) -> Option<String> {
         match (now, value) {
             (_, FNC1) => text.push(SEPARATOR),
             (Set::C, 0..100) => {
-                text.extend([value / 10, value % 10].map(|digit| char::from(b'0' + u8::try_from(digit).unwrap_or(0))))
+                let digits = [value / 10, value % 10].map(|digit| u8::try_from(digit).unwrap_or(0) + b'0');
+                text.extend(digits.map(char::from));
             }
             (Set::A, 64..96) => text.push(char::from(u8::try_from(value - 64).ok()?)),
             (Set::A | Set::B, 0..96) => text.push(char::from(u8::try_from(value + 32).ok()?)),

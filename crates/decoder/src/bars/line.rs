@@ -7,6 +7,8 @@
     reason = "places within a picture: few enough for a float, and above zero once clamped"
 )]
 
+use std::f32::consts::FRAC_1_SQRT_2;
+
 use crate::code::Corner;
 use crate::picture::Picture;
 
@@ -41,8 +43,8 @@ impl Direction {
         Self { x: 0.923_88, y: -0.382_683 },
         Self { x: 0.382_683, y: 0.923_88 },
         Self { x: -0.382_683, y: 0.923_88 },
-        Self { x: 0.707_107, y: 0.707_107 },
-        Self { x: 0.707_107, y: -0.707_107 },
+        Self { x: FRAC_1_SQRT_2, y: FRAC_1_SQRT_2 },
+        Self { x: FRAC_1_SQRT_2, y: -FRAC_1_SQRT_2 },
     ];
 
     /// Lines this way, so far apart, that cover the picture. The middle comes first: there is what one points at.

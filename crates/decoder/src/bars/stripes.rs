@@ -126,7 +126,7 @@ impl Stripes {
 
 /// The edge between two turns, where the brightness is half way between theirs.
 fn push_edge(light: &[u16], edges: &mut Vec<f32>, from: Turn, to: Turn) {
-    let half = (f32::from(from.light) + f32::from(to.light)) / 2.0;
+    let half = f32::midpoint(f32::from(from.light), f32::from(to.light));
     let is_over = |at: usize| (f32::from(light[at]) > half) == (from.light > to.light);
     let Some(at) = (from.at..to.at).find(|&at| is_over(at) && !is_over(at + 1)) else { return };
     let (here, next) = (f32::from(light[at]), f32::from(light[at + 1]));

@@ -25,6 +25,8 @@ pub enum Problem {
     UnknownBarcode(String),
     /// The code names a carton that nobody recorded.
     UnknownCarton(String),
+    /// The code is the barcode of a product by its form, or the serial of the chosen product's next piece.
+    BarcodeOrSerial(String),
     /// A piece to take off that does not stand on the document.
     NotThere(Serial),
 }

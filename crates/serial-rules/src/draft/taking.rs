@@ -2,10 +2,15 @@
 
 use super::{Draft, Problem, follows_serials};
 use crate::decide::check_pieces;
+use crate::insight::alike::is_like_one_of;
 use crate::intake::carton::looks_like_carton;
+use crate::intake::gs1::check::looks_like_barcode;
 use crate::intake::scan::{Known, Scan, understand};
 use crate::model::{Document, Kind, Line, Product, ProductId, Quantity, Serial};
 use crate::{Book, Code, Finding};
+
+/// What a scanner sends before a code of the EAN family.
+const BARCODE_SYMBOLOGY: &str = "]E";
 
 /// What became of a scan: what is shown, sounded and said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,6 +66,9 @@ impl Draft {
             Ok(Scan::Serial { serial }) if self.may_be_carton(book, &serial) => {
                 self.keep(Problem::UnknownCarton(serial.to_string()))
             }
+            Ok(Scan::Serial { serial }) if self.may_be_barcode(book, &serial, text) => {
+                self.keep(Problem::BarcodeOrSerial(serial.to_string()))
+            }
             Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => self.take(book, serial, None),
             Ok(Scan::Product { product }) => self.take_product(book, &product, Quantity::whole(1)),
             Ok(Scan::Gs1(gs1)) => {
@@ -108,8 +116,8 @@ impl Draft {
     /// Takes the serial of a problem once more, now that its product is known or its caution accepted.
     pub fn retry(&mut self, book: &Book, problem: usize, product: Option<&ProductId>) -> Outcome {
         let serial = match self.problems.get(problem) {
-            // Somebody has said that it is no carton.
-            Some(Problem::UnknownCarton(text)) => Some(Serial::new(text)),
+            // Somebody has said that it is no carton, or no barcode.
+            Some(Problem::UnknownCarton(text) | Problem::BarcodeOrSerial(text)) => Some(Serial::new(text)),
             other => other.and_then(Problem::serial).cloned(),
         };
         let Some(serial) = serial else { return Outcome::Kept };
@@ -122,6 +130,24 @@ impl Draft {
     fn may_be_carton(&self, book: &Book, serial: &Serial) -> bool {
         let is_new = book.serials.find(serial).is_none() && self.find(serial).is_none();
         is_new && !self.is_removing && self.document.kind.carries_serials() && looks_like_carton(serial.as_str())
+    }
+
+    /// Whether a code that nobody knows is the barcode of a product by its form, or by what the scanner says of it, where it
+    /// would become the serial of the chosen product. Not where pieces of that product go by such numbers.
+    fn may_be_barcode(&self, book: &Book, serial: &Serial, text: &str) -> bool {
+        let is_new = book.serials.find(serial).is_none() && self.find(serial).is_none();
+        let comes_new = matches!(self.document.kind, Kind::Opening | Kind::Purchase | Kind::Adjust);
+        let is_like_it = looks_like_barcode(serial.as_str()) || text.trim().starts_with(BARCODE_SYMBOLOGY);
+        if !is_new || !comes_new || !is_like_it || self.is_removing {
+            return false;
+        }
+        let Some(product) = self.product_for(book, serial) else { return false };
+        let of_it =
+            |piece: &_| book.catalogue.product_at(book.serials.product(*piece)).is_some_and(|one| one.id == product);
+        let in_book = book.serials.iter().filter(of_it).map(|piece| book.serials.text(piece));
+        let lines = self.document.lines.iter().filter(|line| line.product == product);
+        let on_document = lines.flat_map(|line| self.names_on(line)).map(Serial::as_str);
+        !is_like_one_of(serial.as_str(), in_book.chain(on_document))
     }
 
     fn take_each(&mut self, book: &Book, serials: Vec<Serial>, product: Option<&ProductId>) -> Outcome {

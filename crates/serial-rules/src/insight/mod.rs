@@ -1,5 +1,6 @@
 //! Questions that screens ask of a book. Read only, synchronous, tested without a browser; one file a question.
 
+pub mod alike;
 pub mod life;
 pub mod piece;
 

@@ -3,7 +3,8 @@
 //! Read in this order: [`counter`] finds the number that counts in a serial, [`range`] runs from one serial to another,
 //! [`generate`](mod@generate) counts up (D17), [`entry_text`] reads typed and pasted text (D16); [`burst`] tells a
 //! scanner from fingers, [`bounce`] one label read twice from two, [`order`] reads barcodes
-//! that are orders, [`scan`] says what a scanned code is (D16, D18, D20), with [`gs1`], [`imei`] and [`carton`] for
+//! that are orders, [`scan`] says what a scanned code is (D16, D18, D20),
+//! [`several`] which of several it is, with [`gs1`], [`imei`] and [`carton`] for
 //! the codes that follow a standard.
 //!
 //! Everything here is a function of its arguments: no book, no clock, no language. Nothing here decides whether a piece
@@ -20,6 +21,7 @@ pub mod bounce;
 pub mod burst;
 pub mod order;
 pub mod scan;
+pub mod several;
 
 pub mod carton;
 pub mod gs1;

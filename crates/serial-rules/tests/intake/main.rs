@@ -10,3 +10,4 @@ mod examine;
 mod generate;
 mod gs1;
 mod scan;
+mod several;

@@ -179,7 +179,7 @@ impl Desk {
     pub(super) fn use_new_product(self, id: &ProductId, barcode: Option<&str>, wanted: &Wanted) {
         self.change(|work, _| {
             let is_its_barcode = |problem: &Problem| match problem {
-                Problem::UnknownBarcode(code) => Some(code.as_str()) == barcode,
+                Problem::UnknownBarcode(code) | Problem::BarcodeOrSerial(code) => Some(code.as_str()) == barcode,
                 Problem::NeedsProduct(serial) => Some(serial.as_str()) == barcode,
                 _ => false,
             };

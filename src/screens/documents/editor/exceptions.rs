@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 use serial_rules::draft::Problem;
+use serial_rules::insight::alike::product_of;
 use serial_rules::intake::gs1::check::gtin14;
 use serial_rules::model::{Kind, Serial, WarehouseId};
 use serial_rules::{Book, Code, Finding};
@@ -83,7 +84,10 @@ fn text_of(problem: &Problem) -> &str {
     match problem {
         Problem::Refused(finding) => finding.serial.as_ref().map_or("", Serial::as_str),
         Problem::NeedsProduct(serial) | Problem::NotThere(serial) => serial.as_str(),
-        Problem::Text { text, .. } | Problem::UnknownBarcode(text) | Problem::UnknownCarton(text) => text,
+        Problem::Text { text, .. }
+        | Problem::UnknownBarcode(text)
+        | Problem::UnknownCarton(text)
+        | Problem::BarcodeOrSerial(text) => text,
     }
 }
 
@@ -100,26 +104,10 @@ fn link(problem: &Problem, book: &Book, words: &Phrases) -> Option<(String, Stri
 
 fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<ExceptionAction> {
     let editor = &words.documents.editor;
-    let action = |label: &str, on_press: Callback<()>| ExceptionAction { label: label.to_owned(), on_press };
     match problem {
-        Problem::NeedsProduct(serial) => {
-            let waiting = desk.peek(Work::without_product);
-            let alone = serial.clone();
-            let one = Callback::new(move |()| desk.open(Panel::Products(Wanted::Serials(vec![alone.clone()]))));
-            let mut ways = vec![action(editor.choose_its_product, one)];
-            if gtin14(serial.as_str()).is_some() {
-                ways.insert(0, creation(desk, serial.as_str(), editor));
-            }
-            if waiting.len() > 1 {
-                let label = (editor.choose_their_product)(waiting.len());
-                let all = Callback::new(move |()| {
-                    desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product))));
-                });
-                ways.push(action(&label, all));
-            }
-            ways
-        }
+        Problem::NeedsProduct(serial) => products_for(desk, serial, book, editor),
         Problem::UnknownBarcode(barcode) => vec![creation(desk, barcode, editor)],
+        Problem::BarcodeOrSerial(code) => meanings_of(desk, code, book, words),
         Problem::UnknownCarton(code) => {
             let (carton, serial) = (code.clone(), code.clone());
             let say = Callback::new(move |()| desk.open(Panel::Carton(carton.clone())));
@@ -167,6 +155,51 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
     }
 }
 
+fn action(label: &str, on_press: Callback<()>) -> ExceptionAction {
+    ExceptionAction { label: label.to_owned(), on_press }
+}
+
+/// Ways to say of which product a piece is: the one whose pieces begin alike first.
+fn products_for(desk: Desk, serial: &Serial, book: &Book, editor: &EditorWords) -> Vec<ExceptionAction> {
+    let mut ways = Vec::new();
+    if let Some(product) = product_of(book, serial).filter(|_| desk.kind.carries_serials()) {
+        let name = book.catalogue.product(&product).map(|product| product.name.clone()).unwrap_or_default();
+        let wanted = Wanted::Serials(vec![serial.clone()]);
+        ways.push(action(&(editor.is_one_of)(&name), Callback::new(move |()| desk.choose_product(&product, &wanted))));
+    }
+    if gtin14(serial.as_str()).is_some() {
+        ways.push(creation(desk, serial.as_str(), editor));
+    }
+    let alone = serial.clone();
+    let one = Callback::new(move |()| desk.open(Panel::Products(Wanted::Serials(vec![alone.clone()]))));
+    ways.push(action(editor.choose_its_product, one));
+    let waiting = desk.peek(Work::without_product);
+    if waiting.len() > 1 {
+        let all = Callback::new(move |()| {
+            desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product))));
+        });
+        ways.push(action(&(editor.choose_their_product)(waiting.len()), all));
+    }
+    ways
+}
+
+/// What a code may be that looks like a barcode: the chosen product's, where it has none yet; a serial; another product's.
+fn meanings_of(desk: Desk, code: &str, book: &Book, words: &Phrases) -> Vec<ExceptionAction> {
+    let editor = &words.documents.editor;
+    let mut ways = Vec::new();
+    let chosen = desk.peek(Work::chosen_product);
+    let chosen = chosen.as_ref().and_then(|product| book.catalogue.product(product));
+    if let Some(product) = chosen.filter(|product| product.barcode.is_none()) {
+        let code = code.to_owned();
+        let learn = Callback::new(move |()| desk.learn_barcode(&code));
+        ways.push(action(&(editor.its_barcode)(&product.name), learn));
+    }
+    let serial = code.to_owned();
+    ways.push(action(words.cartons.is_serial, Callback::new(move |()| desk.take_as_serial(&serial))));
+    ways.push(creation(desk, code, editor));
+    ways
+}
+
 /// A way to make the product whose barcode this is.
 fn creation(desk: Desk, barcode: &str, editor: &EditorWords) -> ExceptionAction {
     let barcode = barcode.to_owned();
@@ -191,6 +224,7 @@ fn code_of(problem: &Problem) -> String {
         Problem::NeedsProduct(_) => "needs-product".to_owned(),
         Problem::UnknownBarcode(_) => "unknown-barcode".to_owned(),
         Problem::UnknownCarton(_) => "unknown-carton".to_owned(),
+        Problem::BarcodeOrSerial(_) => "barcode-or-serial".to_owned(),
         Problem::NotThere(_) => "not-there".to_owned(),
         Problem::Refused(_) | Problem::Text { .. } => {
             let code = problem.code().and_then(|code| serde_json::to_value(code).ok());

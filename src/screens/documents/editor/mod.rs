@@ -42,18 +42,20 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use serial_rules::draft::Draft;
-use serial_rules::model::{DocumentId, Kind, ProductId, WarehouseId};
+use serial_rules::insight::alike::wish_of;
+use serial_rules::intake::several::{Why, choose};
+use serial_rules::model::{DocumentId, Kind, ProductId, Serial, WarehouseId};
 
 use crate::components::{Button, ButtonKind, EmptyState, Failed, Page, Scene, Skeleton};
 use crate::i18n::{kinds, trouble, use_words};
 use crate::routes;
-use crate::scanning::{Scanned, use_scanning, use_scans};
+use crate::scanning::{Scanned, use_choice, use_scanning, use_scans};
 use crate::shop::{Shop, use_shop};
 use crate::store::Failure;
 use bench::Bench;
 use desk::Desk;
 use start::Start;
-use work::Stage;
+use work::{Stage, Work};
 
 /// A draft of a document: the one in the address, or, without one, those that are open.
 #[component]
@@ -85,6 +87,7 @@ pub fn EditorScreen(
     let opening = Memo::new(move |_| opened.get().unwrap_or(Opening::Waiting));
     hold_until(move || opening.with(|opening| *opening != Opening::Waiting));
     use_scans(move |scanned| place.scanned(&scanned));
+    use_choice(move |codes| place.choice(codes));
     let on_new = Callback::new(move |()| {
         place.begin();
     });
@@ -220,6 +223,23 @@ impl Place {
         if let Some(desk) = at_hand.or_else(|| self.begin()) {
             desk.take(scanned);
         }
+    }
+}
+
+impl Place {
+    /// Which of several codes before the camera is the number of the piece that is wanted here.
+    fn choice(self, codes: &[&str]) -> Option<(usize, Why)> {
+        let kind = self.kind;
+        if !kind.carries_serials() {
+            return None;
+        }
+        let product = self.live.get_value().and_then(|desk| desk.peek(Work::chosen_product));
+        // What comes new is not in the book yet: there a known piece is the one that is not meant.
+        let comes_new = matches!(kind, Kind::Purchase | Kind::Opening | Kind::Adjust);
+        self.shop.peek(|book| {
+            let wish = product.map(|product| wish_of(book, &product)).unwrap_or_default();
+            choose(codes, wish, |code| !comes_new && book.serials.find(&Serial::new(code)).is_some())
+        })
     }
 }
 

@@ -42,7 +42,10 @@ pub(super) fn of(outcome: &Outcome, work: &Work, book: &Book, words: &Phrases) -
 
 fn kept(problem: &Problem, book: &Book, words: &Phrases) -> (ScanMood, String) {
     let mood = match problem {
-        Problem::NeedsProduct(_) | Problem::UnknownBarcode(_) | Problem::UnknownCarton(_) => ScanMood::Unknown,
+        Problem::NeedsProduct(_)
+        | Problem::UnknownBarcode(_)
+        | Problem::UnknownCarton(_)
+        | Problem::BarcodeOrSerial(_) => ScanMood::Unknown,
         _ if is_question(problem) => ScanMood::Caution,
         _ => ScanMood::Refused,
     };
@@ -52,7 +55,7 @@ fn kept(problem: &Problem, book: &Book, words: &Phrases) -> (ScanMood, String) {
 /// Whether a problem only waits for an answer.
 pub(super) fn is_question(problem: &Problem) -> bool {
     match problem {
-        Problem::NeedsProduct(_) | Problem::UnknownBarcode(_) => true,
+        Problem::NeedsProduct(_) | Problem::UnknownBarcode(_) | Problem::BarcodeOrSerial(_) => true,
         Problem::Refused(finding) => finding.code.is_caution(),
         Problem::Text { .. } | Problem::UnknownCarton(_) | Problem::NotThere(_) => false,
     }

@@ -161,6 +161,11 @@ impl Work {
         self.refusals.iter().filter(|finding| finding.line.is_none()).cloned().collect()
     }
 
+    /// The product that new serials go to.
+    pub(super) fn chosen_product(&self) -> Option<ProductId> {
+        self.draft.chosen.and_then(|line| self.document().lines.get(line)).map(|line| line.product.clone())
+    }
+
     /// The serials that stand aside for want of a product.
     pub(super) fn without_product(&self) -> Vec<Serial> {
         let wanting = self.draft.problems.iter().filter_map(|problem| match problem {

@@ -4,7 +4,7 @@
 use std::env;
 use std::fs;
 
-use e2e::{Clerk, FakeCamera, Outcome, day_with_camera, ensure, ensure_eq, hook};
+use e2e::{Clerk, FakeCamera, Outcome, Spot, day_with_camera, ensure, ensure_eq, hook};
 use pictures::{Canvas, Symbol};
 use serde_json::{Value, json};
 
@@ -83,6 +83,21 @@ fn several() -> Canvas {
         .noisy(8, 1)
 }
 
+/// The box of a phone: barcode of the model, two numbers of the phone, the number of its built-in card.
+fn box_of_a_phone() -> Canvas {
+    blank()
+        .with(&Symbol::ean_13("4006381333931"), (750.0, 170.0), 2.0, 0.0)
+        .with(&Symbol::code_128("356938035643809"), (260.0, 180.0), 1.7, 0.0)
+        .with(&Symbol::code_128("356938035643817"), (260.0, 350.0), 1.7, 0.0)
+        .with(&Symbol::code_128("C02XK1ABJHD2"), (700.0, 350.0), 1.8, 0.0)
+        .noisy(6, 1)
+}
+
+/// A question about a code that may be a barcode or a serial.
+fn asked_about(code: &str) -> Spot {
+    hook("exceptions").inside(&hook("exception-row").of_serial(code).with("code", "barcode-or-serial"))
+}
+
 async fn begin(clerk: &mut Clerk) -> Outcome {
     steps::open_shop(clerk).await?;
     steps::add_product(clerk, PHONE).await?;
@@ -137,9 +152,12 @@ fn the_camera_reads_every_kind_without_a_network() -> Outcome {
         for serial in ["SN-BARS-1", "SN-QR-2", "SN-MATRIX-3"] {
             clerk.see(&hook("line-serial").of_serial(serial)).await?;
         }
-        // The article of the GS1 code is not known here, and is told by its number: the code was taken for GS1.
-        clerk.see(&hook("line-serial").of_serial("4006381333931")).await?;
-        clerk.see_words(&hook("exceptions"), "04006381333931").await?;
+        // A barcode that nobody knows is asked about, and then known.
+        clerk.see(&asked_about("4006381333931")).await?;
+        clerk.press(&asked_about("4006381333931").inside(&hook("exception-action"))).await?;
+        clerk.see_no_more(&asked_about("4006381333931")).await?;
+        // The GS1 code names the same article, which is known now, and its serial: the line is filled at once.
+        clerk.see(&hook("line-serial").of_serial("SN-GS1-4")).await?;
         clerk.press(&hook("camera-close")).await?;
         clerk.see_no_more(&hook("camera")).await?;
         clerk.regain_network().await
@@ -194,6 +212,31 @@ async fn look_at_it(clerk: &Clerk) -> Outcome {
         clerk.take_picture(&format!("screens/camera-{name}.png")).await?;
     }
     Ok(())
+}
+
+#[test]
+fn of_a_phones_box_its_number_is_taken_and_why_is_said() -> Outcome {
+    day_with_camera("camera-box", &FakeCamera::Showing(vec![(box_of_a_phone(), 2)]), async |clerk, _| {
+        begin(clerk).await?;
+        open_camera(clerk).await?;
+        see_serials(clerk, &["356938035643809"]).await?;
+        clerk.see_words(&hook("camera-note"), "IMEI 1").await?;
+        watch_for(clerk, 2.0).await?;
+        see_serials(clerk, &["356938035643809"]).await?;
+        clerk.see_count(&hook("camera-mark"), 4).await?;
+        // What was passed over can be taken all the same, and the model's barcode is not taken for a serial.
+        clerk.press(&hook("camera-mark").with("code", "4006381333931")).await?;
+        clerk.see(&asked_about("4006381333931")).await?;
+        clerk.press(&hook("camera-close")).await?;
+        steps::post(clerk).await?;
+        // The next phone of the model, with no product chosen: its first digits tell which it is.
+        steps::begin(clerk, "/buy", "purchase").await?;
+        clerk.scan("356938035643825").await?;
+        let row = hook("exceptions").inside(&hook("exception-row").of_serial("356938035643825"));
+        clerk.see_words(&row, PHONE).await?;
+        clerk.press(&row.inside(&hook("exception-action"))).await?;
+        see_serials(clerk, &["356938035643825"]).await
+    })
 }
 
 #[test]

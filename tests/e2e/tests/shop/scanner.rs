@@ -18,7 +18,9 @@ fn the_check_tells_what_is_the_matter_and_the_device_remembers() -> Outcome {
         an_input_method_is_on(clerk).await?;
         the_layouts_differ(clerk).await?;
         it_is_remembered(clerk).await?;
-        it_is_forgotten(clerk).await
+        it_is_forgotten(clerk).await?;
+        the_sheet_needs_no_word_typed(clerk).await?;
+        what_stands_around_a_code_is_left_out(clerk).await
     })
 }
 
@@ -83,4 +85,27 @@ async fn it_is_forgotten(clerk: &mut Clerk) -> Outcome {
     clerk.wire(&french(&[("q", "KeyA"), ("1", "Digit1"), ("2", "Digit2")])).await?;
     understood(clerk, "q12").await?;
     clerk.see(&verdict("unclear")).await
+}
+
+async fn the_sheet_needs_no_word_typed(clerk: &mut Clerk) -> Outcome {
+    clerk.wire(&[plain("QWAZYMqwazym"), vec![enter()]].concat()).await?;
+    clerk.see(&verdict("sound")).await?;
+    clerk.wire(&[plain("QWAZYMqwazy"), vec![enter()]].concat()).await?;
+    clerk.see(&verdict("lost")).await?;
+    clerk.press(&hook("print-test-codes")).await?;
+    for text in ["QWAZYMqwazym", "(01)04006381333931(10)LOT7(21)SN1", "LINE-1 LINE-2"] {
+        clerk.see_words(&hook("print-pages"), text).await?;
+    }
+    clerk.visit("/help").await?;
+    clerk.press(&hook("print-orders")).await?;
+    clerk.see_words(&hook("print-pages"), "CMD:POST").await
+}
+
+async fn what_stands_around_a_code_is_left_out(clerk: &mut Clerk) -> Outcome {
+    clerk.visit("/settings/scanner").await?;
+    clerk.write(&hook("scanner-prefix"), "-").await?;
+    clerk.write(&hook("scanner-suffix"), ";;").await?;
+    steps::begin_purchase(clerk, PHONE).await?;
+    clerk.wire(&[plain("-SN0021;;"), vec![enter()]].concat()).await?;
+    clerk.see(&hook("line-serial").of_serial("SN0021")).await
 }

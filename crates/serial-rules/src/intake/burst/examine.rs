@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Burst, CapsLock, Captured, Decode, Held, Key, Micros, Profile, Terminator};
-use crate::intake::gs1::SEPARATOR;
+use crate::intake::gs1::{SEPARATOR, split_symbology};
 
 /// A scanner may be this much slower than it was when it was checked: so many times its longest pause.
 const SLACK: u64 = 3;
@@ -162,9 +162,11 @@ fn longest_gap(keys: &[Told]) -> Micros {
     times.clone().zip(times.skip(1)).map(|(earlier, later)| later.since(earlier)).max().unwrap_or_default()
 }
 
-/// The characters that count when two texts are compared: without brackets and separators, which paper does not show.
+/// The characters that count when two texts are compared: without the name of the symbology, brackets and separators, which
+/// paper does not show.
 fn plain(text: &str) -> String {
-    text.trim().chars().filter(|character| !matches!(character, '(' | ')' | &SEPARATOR)).collect()
+    let (_, text) = split_symbology(text.trim());
+    text.chars().filter(|character| !matches!(character, '(' | ')' | &SEPARATOR)).collect()
 }
 
 /// How many characters of the one are not in the other, in their order.

@@ -9,11 +9,13 @@ mod key;
 mod profile;
 
 mod examine;
+mod printed;
 
 use key::{Stroke, stroke};
 
 pub use examine::{Caps, Examination, Layout, Told, examine};
 pub use key::{Held, Key};
+pub use printed::TestCode;
 pub use profile::{CapsLock, Decode, Micros, Profile};
 
 /// The most characters of one scan. The largest QR code holds 7,089.
@@ -261,7 +263,7 @@ impl Burst {
 
     fn take(&mut self, terminator: Terminator) -> Captured {
         let captured = Captured {
-            text: self.profile.with_separators(&self.text),
+            text: self.profile.bare(&self.profile.with_separators(&self.text)),
             terminator,
             fidelity: self.fidelity,
             median_gap: self.median_gap(),

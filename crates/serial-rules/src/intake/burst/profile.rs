@@ -62,6 +62,10 @@ pub struct Profile {
     pub caps_lock: CapsLock,
     /// How this scanner spells the GS1 separator in plain characters, if it does.
     pub separators: Vec<String>,
+    /// What this scanner sends before every code, and is no part of it.
+    pub prefix: String,
+    /// What it sends after every code, besides the key that ends it.
+    pub suffix: String,
 }
 
 impl Default for Profile {
@@ -73,11 +77,28 @@ impl Default for Profile {
             decode: Decode::default(),
             caps_lock: CapsLock::default(),
             separators: vec!["<GS>".to_owned(), "{GS}".to_owned()],
+            prefix: String::new(),
+            suffix: String::new(),
         }
     }
 }
 
 impl Profile {
+    /// A text without what this scanner sends before and after every code. One that would be nothing without it stays.
+    ///
+    /// ```
+    /// use serial_rules::intake::burst::Profile;
+    /// let profile = Profile { prefix: "~".into(), suffix: "#".into(), ..Profile::default() };
+    /// assert_eq!(profile.bare("~SN-1#"), "SN-1");
+    /// assert_eq!(profile.bare("SN-1"), "SN-1");
+    /// assert_eq!(profile.bare("~#"), "~#");
+    /// ```
+    pub fn bare(&self, text: &str) -> String {
+        let bare = text.strip_prefix(self.prefix.as_str()).unwrap_or(text);
+        let bare = bare.strip_suffix(self.suffix.as_str()).unwrap_or(bare);
+        if bare.is_empty() { text.to_owned() } else { bare.to_owned() }
+    }
+
     /// A text with every spelling of the GS1 separator turned into the one character. For what the camera and the
     /// clipboard bring, too.
     ///

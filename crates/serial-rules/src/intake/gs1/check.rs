@@ -46,6 +46,19 @@ pub fn gtin14(barcode: &str) -> Option<String> {
     is_gtin.then(|| format!("{barcode:0>14}"))
 }
 
+/// Whether a text is a product's barcode by its form: the twelve or thirteen digits of retail with the right last one. One
+/// serial of so many digits in ten looks like that too, so that this may only lead to a question.
+///
+/// ```
+/// use serial_rules::intake::gs1::check::looks_like_barcode;
+/// assert!(looks_like_barcode("6901234567892"));
+/// assert!(!looks_like_barcode("6901234567893"));
+/// assert!(!looks_like_barcode("96385074"), "too short to tell it from a serial");
+/// ```
+pub fn looks_like_barcode(text: &str) -> bool {
+    matches!(text.len(), 12 | 13) && check_digit_holds(text)
+}
+
 /// The form in which two spellings of one barcode are equal: the GTIN of 14 digits, or the text itself in lower case.
 ///
 /// ```

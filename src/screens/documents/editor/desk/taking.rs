@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serial_rules::draft::{Outcome, Problem};
 use serial_rules::intake::order::Order;
-use serial_rules::model::{Document, Kind, Line, ProductId, Serial, WarehouseId};
-use serial_rules::{Code, Finding};
+use serial_rules::model::{Document, Kind, Line, Product, ProductId, Serial, WarehouseId};
+use serial_rules::{Code, Command, Finding};
 
 use super::super::courier::Courier;
 use super::Desk;
 use crate::scanning::Scanned;
 use crate::screens::documents::editor::telling;
-use crate::screens::documents::editor::work::Saving;
+use crate::screens::documents::editor::work::{Saving, Work};
 use crate::shop::Trouble;
 
 impl Desk {
@@ -164,9 +164,9 @@ impl Desk {
         self.scan(code);
     }
 
-    /// Takes a code that looked like a carton's as the serial that it is.
+    /// Takes a code that looked like a carton's, or like a barcode, as the serial that it is.
     pub(in crate::screens::documents::editor) fn take_as_serial(self, code: &str) {
-        let is_it = |problem: &Problem| matches!(problem, Problem::UnknownCarton(other) if other == code);
+        let is_it = |problem: &Problem| is_asked_about(problem, code);
         let outcome = self.change(|work, book| {
             let problem = work.draft.problems.iter().position(is_it)?;
             Some(work.draft.retry(book, problem, None))
@@ -174,6 +174,22 @@ impl Desk {
         if let Some(outcome) = outcome.flatten() {
             self.tell(&outcome, code);
         }
+    }
+
+    /// Gives a barcode to the product that new serials go to: from now on a scan of it chooses the product.
+    pub(in crate::screens::documents::editor) fn learn_barcode(self, code: &str) {
+        let product = self.peek(Work::chosen_product);
+        let product = product.and_then(|id| self.shop.peek(|book| book.catalogue.product(&id).cloned()));
+        let Some(product) = product else { return };
+        let code = code.to_owned();
+        let product = Product { barcode: Some(code.clone()), ..product };
+        spawn_local(async move {
+            match self.shop.execute(Command::SaveProduct(product)).await {
+                Ok(_) => self.dismiss(|problem, _| is_asked_about(problem, &code)),
+                Err(Trouble::Refused(findings)) => self.refuse(findings),
+                Err(Trouble::Failed(failure)) => self.set_saving(Saving::Failed(failure)),
+            }
+        });
     }
 
     /// Takes the number off a piece in stock, by an adjustment.
@@ -202,4 +218,9 @@ impl Desk {
             self.tell(&outcome, finding.serial.as_ref().map_or("", Serial::as_str));
         }
     }
+}
+
+/// Whether a problem asks what this code is.
+fn is_asked_about(problem: &Problem, code: &str) -> bool {
+    matches!(problem, Problem::UnknownCarton(other) | Problem::BarcodeOrSerial(other) if other == code)
 }
