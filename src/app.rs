@@ -2,6 +2,7 @@
 
 pub mod appearance;
 pub mod help;
+pub mod keypad;
 
 mod command_bar;
 mod found;
@@ -26,12 +27,14 @@ use crate::screens;
 use crate::shop::{Shop, Topic, use_shop};
 use appearance::Appearance;
 use frame::Frame;
+use keypad::Keypad;
 
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
     provide_words();
     Appearance::provide();
+    Keypad::provide();
     provide_context(Toasts::new());
     notices::keep_for_offline();
     let words = use_words();

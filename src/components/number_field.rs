@@ -4,6 +4,7 @@ use leptos::{prelude::*, text_prop::TextProp};
 
 use super::field::{Field, FieldIds};
 use super::maybe_text::MaybeText;
+use super::number_pad::{NumberPad, PadWords};
 
 /// A field for a quantity or a sum of money, with the number pad on a tablet.
 #[component]
@@ -32,11 +33,23 @@ pub fn NumberField(
 ) -> impl IntoView {
     let ids = FieldIds::new();
     let node = NodeRef::<leptos::html::Input>::new();
-    let select_all = move |_| {
+    let is_focused = RwSignal::new(false);
+    let come = move |_| {
+        is_focused.set(true);
         if let Some(input) = node.get_untracked() {
             input.select();
         }
     };
+    let leave = Callback::new(move |()| {
+        if let Some(input) = node.get_untracked() {
+            // A field that is gone has left already.
+            let _ = input.blur();
+        }
+    });
+    let pad = use_context::<PadWords>();
+    let is_wanted = pad.as_ref().map(|pad| pad.is_wanted);
+    let has_pad = move || is_wanted.is_some_and(|is_wanted| is_wanted.get());
+    let keyboard = if whole { "numeric" } else { "decimal" };
     view! {
         <Field ids label hint error>
             <span class="field__frame">
@@ -44,17 +57,22 @@ pub fn NumberField(
                     node_ref=node
                     class="field__control field__control--number"
                     type="text"
-                    inputmode=if whole { "numeric" } else { "decimal" }
+                    inputmode=move || if has_pad() { "none" } else { keyboard }
                     id=ids.control()
                     aria-describedby=ids.note()
                     aria-invalid=move || error.is_some().then_some("true")
                     autocomplete="off"
                     prop:value=move || value.get()
                     on:input=move |event| on_input.run(event_target_value(&event))
-                    on:focus=select_all
+                    on:focus=come
+                    on:blur=move |_| is_focused.set(false)
                 />
                 {move || unit.get().map(|unit| view! { <span class="field__unit">{unit}</span> })}
             </span>
+            {move || {
+                let words = pad.clone().filter(|_| has_pad() && is_focused.get())?;
+                Some(view! { <NumberPad words value on_input on_done=leave whole /> })
+            }}
         </Field>
     }
 }

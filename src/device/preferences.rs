@@ -16,6 +16,7 @@ const GOOD: &str = "serialbook.answers-good";
 const FLASH: &str = "serialbook.flash";
 const SPOKEN: &str = "serialbook.spoken";
 const SCANNER: &str = "serialbook.scanner";
+const NUMBER_PAD: &str = "serialbook.number-pad";
 const SHAKES: &str = "serialbook.vibration";
 const VIEWS: &str = "serialbook.views";
 const CAMERA: &str = "serialbook.camera";
@@ -105,6 +106,16 @@ pub fn speaks() -> bool {
 /// Remembers whether a screen reader says what became of a scan.
 pub fn set_speaks(on: bool) {
     remember(SPOKEN, on);
+}
+
+/// Whether number fields bring a pad of their own, because no keyboard comes up on the screen.
+pub fn number_pad() -> bool {
+    recall(NUMBER_PAD).unwrap_or(false)
+}
+
+/// Remembers whether they do.
+pub fn set_number_pad(on: bool) {
+    remember(NUMBER_PAD, on);
 }
 
 /// What was learned of this device's scanner.

@@ -90,6 +90,18 @@ pub struct ScannerWords {
     pub prefix: &'static str,
     /// After it.
     pub suffix: &'static str,
+    /// The keyboard on the screen.
+    pub keyboard: &'static str,
+    /// Why it may stay away, and what brings it back.
+    pub keyboard_lead: &'static str,
+    /// The switch of our own pad.
+    pub pad: &'static str,
+    /// What it does.
+    pub pad_hint: &'static str,
+    /// Takes the last digit back.
+    pub pad_back: &'static str,
+    /// Leaves the field.
+    pub pad_done: &'static str,
 }
 
 /// English.
@@ -159,6 +171,12 @@ pub const EN: ScannerWords = ScannerWords {
     around_lead: "Some scanners are set to send a sign before or after every code. Write it here, and it is left out.",
     prefix: "Before the code",
     suffix: "After the code",
+    keyboard: "Keyboard on the screen",
+    keyboard_lead: "While a scanner is paired, a tablet may show no keyboard: to it the scanner is one. Many scanners bring it back by a double press of the trigger, an iPad by its keyboard key.",
+    pad: "Number pad",
+    pad_hint: "Fields for numbers bring keys of their own.",
+    pad_back: "Delete the last digit",
+    pad_done: "Done",
 };
 
 /// 简体中文。
@@ -223,4 +241,10 @@ pub const ZH_CN: ScannerWords = ScannerWords {
     around_lead: "有些扫码枪会在每个条码前后附加字符。填在此处，扫描时会自动去除。",
     prefix: "条码前",
     suffix: "条码后",
+    keyboard: "屏幕键盘",
+    keyboard_lead: "连接扫码枪后，平板可能不再显示屏幕键盘，因为它把扫码枪当作键盘。许多扫码枪连按两下扳机即可恢复，iPad 可按键盘键。",
+    pad: "数字键盘",
+    pad_hint: "数字输入框自带按键。",
+    pad_back: "删除最后一位",
+    pad_done: "完成",
 };

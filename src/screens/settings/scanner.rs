@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use serial_rules::intake::burst::{Examination, Layout, Micros, Profile, TestCode, Told, examine};
 
+use crate::app::keypad::use_keypad;
 use crate::components::toast::use_toasts;
 use crate::components::{
-    Banner, BannerKind, Button, ButtonKind, ButtonLink, Fact, Facts, Glyph, Page, Section, SerialText, TextField,
+    Banner, BannerKind, Button, ButtonKind, ButtonLink, Fact, Facts, Glyph, Page, Section, SerialText, Switch,
+    TextField,
 };
 use crate::device::preferences;
 use crate::i18n::scanner::ScannerWords;
@@ -47,6 +49,7 @@ pub fn ScannerScreen() -> impl IntoView {
                 />
             </Section>
             <Around />
+            <Keyboard />
         </Page>
     }
 }
@@ -88,6 +91,24 @@ fn Around() -> impl IntoView {
                 serial=true
                 attr:data-test="scanner-suffix"
             />
+        </Section>
+    }
+}
+
+/// What helps where no keyboard comes up on the screen.
+#[component]
+fn Keyboard() -> impl IntoView {
+    let (words, keypad) = (use_words(), use_keypad());
+    view! {
+        <Section title=move || words.get().scanner.keyboard lead=move || words.get().scanner.keyboard_lead>
+            <div data-test="number-pad-wanted">
+                <Switch
+                    label=move || words.get().scanner.pad
+                    hint=move || Some(words.get().scanner.pad_hint.to_owned())
+                    checked=Signal::derive(move || keypad.is_wanted())
+                    on_change=move |on| keypad.choose(on)
+                />
+            </div>
         </Section>
     }
 }

@@ -2,9 +2,11 @@
 
 use std::env;
 use std::fs;
+use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
 
 use tokio::runtime::Builder;
 
@@ -48,6 +50,7 @@ pub fn day_with_camera(
 
 fn run(name: &str, camera: Option<&FakeCamera>, work: impl AsyncFnOnce(&mut Clerk, &Path) -> Outcome) -> Outcome {
     let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
+    let begun = Instant::now();
     let stage = Stage::from_environment()?;
     let profile = Profile::new(name)?;
     let arguments = camera.map(|camera| camera.arguments(&profile.folder)).transpose()?.unwrap_or_default();
@@ -58,6 +61,8 @@ fn run(name: &str, camera: Option<&FakeCamera>, work: impl AsyncFnOnce(&mut Cler
     let worked = worked.unwrap_or_else(|_| Err(Failure::new("the test itself broke; see above")));
     let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
     runtime.block_on(clerk.leave())?;
+    // Past the capture of the test's own words: whoever wants the stories shorter has to know which are long.
+    let _ = write!(io::stderr(), "({} s) ", begun.elapsed().as_secs());
     outcome
 }
 

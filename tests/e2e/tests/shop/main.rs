@@ -4,6 +4,7 @@ mod steps;
 
 mod bad_input;
 mod camera;
+mod camera_elsewhere;
 mod drafts;
 mod first_run;
 mod importing;

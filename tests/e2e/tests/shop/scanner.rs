@@ -1,7 +1,7 @@
 //! The scanner check: what a scan tells of its scanner, and what is learned from it.
 
 use e2e::wire::{WireKey, enter, plain};
-use e2e::{Clerk, Outcome, Spot, day_in_chromium, ensure_eq, hook};
+use e2e::{Clerk, Hands, Outcome, Spot, day_in_chromium, ensure_eq, hook};
 
 use crate::steps::{self, PHONE};
 
@@ -108,4 +108,30 @@ async fn what_stands_around_a_code_is_left_out(clerk: &mut Clerk) -> Outcome {
     steps::begin_purchase(clerk, PHONE).await?;
     clerk.wire(&[plain("-SN0021;;"), vec![enter()]].concat()).await?;
     clerk.see(&hook("line-serial").of_serial("SN0021")).await
+}
+
+#[test]
+fn a_price_goes_by_our_own_pad_where_the_keyboard_stays_away() -> Outcome {
+    day_in_chromium("number-pad", async |clerk| {
+        steps::open_shop(clerk).await?;
+        steps::add_product(clerk, PHONE).await?;
+        clerk.be_touched().await?;
+        clerk.visit("/settings/scanner").await?;
+        clerk.press(&hook("number-pad-wanted")).await?;
+        clerk.use_hands(Hands::Finger);
+        steps::begin_purchase(clerk, PHONE).await?;
+        let price = hook("line-price");
+        clerk.press(&price).await?;
+        for key in ["1", "2", ".", ".", "5", "9"] {
+            clerk.press(&hook("pad-key").with("key", key)).await?;
+        }
+        clerk.press(&hook("pad-back")).await?;
+        ensure_eq(&clerk.value(&price).await?.as_str(), &"12.5", "the price that was tapped")?;
+        clerk.press(&hook("pad-done")).await?;
+        clerk.see_no_more(&hook("number-pad")).await?;
+        // A scan goes where it belongs all the same.
+        clerk.scan(steps::hundred()[0]).await?;
+        clerk.see_number(&hook("line-count"), 1).await?;
+        ensure_eq(&clerk.value(&price).await?.as_str(), &"12.5", "the price after a scan")
+    })
 }

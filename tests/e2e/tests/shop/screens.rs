@@ -32,8 +32,13 @@ const PLACES: [&str; 14] = [
 ];
 
 /// More of them, which are seen in one engine: they are made of the same parts.
-const MORE_PLACES: [&str; 14] = [
+const MORE_PLACES: [&str; 19] = [
     "/reports",
+    "/reports/sales",
+    "/reports/circulation",
+    "/import",
+    "/dispatch",
+    "/print/codes/test",
     "/settings/scanner",
     "/cartons",
     "/adjust",
