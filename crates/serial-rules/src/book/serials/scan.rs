@@ -20,6 +20,8 @@ pub enum Fit {
 #[derive(Clone, Debug)]
 pub struct Part {
     folded: Vec<u8>,
+    /// The last byte: most places that begin right end wrong, and are passed over by this one comparison.
+    last: u8,
     /// By the byte that is met where the part would begin: how far to the left it may begin at the soonest; 0 where it may
     /// begin here.
     strides: Box<[u8; 256]>,
@@ -32,6 +34,7 @@ impl Part {
     pub fn new(text: &str) -> Option<Self> {
         let folded = text.to_ascii_lowercase().into_bytes();
         let (&first, rest) = folded.split_first()?;
+        let last = *folded.last()?;
         let mut strides = Box::new([u8::try_from(folded.len()).unwrap_or(u8::MAX); 256]);
         let both = |byte: u8| [byte, byte.to_ascii_uppercase()].map(usize::from);
         for (&byte, by) in rest.iter().zip(1..=u8::MAX).rev() {
@@ -43,7 +46,7 @@ impl Part {
         for at in both(first) {
             strides[at] = 0;
         }
-        Some(Self { folded, strides, again })
+        Some(Self { folded, last, strides, again })
     }
 
     /// Where a text holds it, if it does.
@@ -95,7 +98,8 @@ impl Serials {
             let mut by = usize::from(part.strides[usize::from(met)]);
             if by == 0 {
                 by = part.again;
-                if texts[begin..begin + length].eq_ignore_ascii_case(&part.folded) {
+                let ends_right = texts[begin + length - 1].eq_ignore_ascii_case(&part.last);
+                if ends_right && texts[begin..begin + length].eq_ignore_ascii_case(&part.folded) {
                     while self.rows[at].text().start > from + begin {
                         at -= 1;
                     }
