@@ -24,15 +24,16 @@ static COUNTER: Mutex<()> = Mutex::new(());
 ///
 /// # Errors
 /// When the work failed, or a page complained on its console.
-pub fn day(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome {
-    run(name, None, async |clerk, _| work(clerk).await)
+#[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
+pub fn day(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
+    run(name, None, &async |clerk: &mut Clerk, _: &Path| work(clerk).await)
 }
 
 /// The same in Chromium alone: for what is the same in every engine, and is therefore seen in one.
 ///
 /// # Errors
 /// When the work failed, or a page complained on its console.
-pub fn day_in_chromium(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome) -> Outcome {
+pub fn day_in_chromium(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
     if Stage::from_environment()?.engine == Engine::Chromium { day(name, work) } else { Ok(()) }
 }
 
@@ -40,17 +41,33 @@ pub fn day_in_chromium(name: &str, work: impl AsyncFnOnce(&mut Clerk) -> Outcome
 ///
 /// # Errors
 /// When the work failed, or a page complained on its console.
-pub fn day_with_camera(
-    name: &str,
-    camera: &FakeCamera,
-    work: impl AsyncFnOnce(&mut Clerk, &Path) -> Outcome,
-) -> Outcome {
-    if Stage::from_environment()?.engine == Engine::Chromium { run(name, Some(camera), work) } else { Ok(()) }
+#[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
+pub fn day_with_camera(name: &str, camera: &FakeCamera, work: impl AsyncFn(&mut Clerk, &Path) -> Outcome) -> Outcome {
+    if Stage::from_environment()?.engine == Engine::Chromium { run(name, Some(camera), &work) } else { Ok(()) }
 }
 
-fn run(name: &str, camera: Option<&FakeCamera>, work: impl AsyncFnOnce(&mut Clerk, &Path) -> Outcome) -> Outcome {
+fn run(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk, &Path) -> Outcome) -> Outcome {
     let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
     let begun = Instant::now();
+    let mut ending = once(name, camera, work)?;
+    if ending.has_died {
+        // A process of the browser that crashes tells nothing of the app; one that crashes again may.
+        let _ = write!(io::stderr(), "(the browser died; once more) ");
+        ending = once(name, camera, work)?;
+    }
+    // Past the capture of the test's own words: whoever wants the stories shorter has to know which are long.
+    let _ = write!(io::stderr(), "({} s) ", begun.elapsed().as_secs());
+    ending.outcome
+}
+
+/// How a day ended.
+struct Ending {
+    outcome: Outcome,
+    /// Whether the browser answered nobody any more.
+    has_died: bool,
+}
+
+fn once(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk, &Path) -> Outcome) -> Outcome<Ending> {
     let stage = Stage::from_environment()?;
     let profile = Profile::new(name)?;
     let arguments = camera.map(|camera| camera.arguments(&profile.folder)).transpose()?.unwrap_or_default();
@@ -59,11 +76,13 @@ fn run(name: &str, camera: Option<&FakeCamera>, work: impl AsyncFnOnce(&mut Cler
     // A driver that loses its client keeps the browser, so a panic must not pass before the browser is closed.
     let worked = catch_unwind(AssertUnwindSafe(|| runtime.block_on(work(&mut clerk, &profile.folder))));
     let worked = worked.unwrap_or_else(|_| Err(Failure::new("the test itself broke; see above")));
+    let has_died = worked.is_err() && runtime.block_on(clerk.ask("return true", Vec::new())).is_err();
     let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
-    runtime.block_on(clerk.leave())?;
-    // Past the capture of the test's own words: whoever wants the stories shorter has to know which are long.
-    let _ = write!(io::stderr(), "({} s) ", begun.elapsed().as_secs());
-    outcome
+    let left = runtime.block_on(clerk.leave());
+    if !has_died {
+        left?;
+    }
+    Ok(Ending { outcome, has_died })
 }
 
 async fn verdict(clerk: &mut Clerk, name: &str, worked: Outcome) -> Outcome {

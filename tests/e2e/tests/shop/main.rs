@@ -4,7 +4,7 @@ mod steps;
 
 mod bad_input;
 mod camera;
-mod camera_elsewhere;
+mod camera_firefox;
 mod drafts;
 mod first_run;
 mod importing;
