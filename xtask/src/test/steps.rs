@@ -56,6 +56,8 @@ pub(super) fn tidy(report: &mut Report) {
             "-p",
             "serial-rules",
             "-p",
+            "arena",
+            "-p",
             "paper",
             "-p",
             "decoder",
@@ -83,12 +85,12 @@ pub(super) fn tidy(report: &mut Report) {
 
 /// The rules and what is printed, natively.
 pub(super) fn rules(report: &mut Report) {
-    report.step("rules: tests", || cargo(&["test", "--quiet", "-p", "serial-rules"]));
+    report.step("rules: tests", || cargo(&["test", "--quiet", "-p", "serial-rules", "-p", "arena"]));
     report.step("paper: tests", || cargo(&["test", "--quiet", "-p", "paper"]));
     report.step("rules: docs", || {
         let mut command = shell::program("cargo");
         command
-            .args(["doc", "--quiet", "-p", "serial-rules", "-p", "paper", "--no-deps"])
+            .args(["doc", "--quiet", "-p", "serial-rules", "-p", "arena", "-p", "paper", "--no-deps"])
             .env("RUSTDOCFLAGS", "-D warnings");
         shell::run(&mut command)
     });

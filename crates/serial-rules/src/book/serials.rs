@@ -15,7 +15,7 @@ use super::documents::{DocumentNo, Documents};
 use super::table::hash;
 use crate::model::Serial;
 
-pub use scan::{Fit, Part};
+pub use arena::{Fit, Part};
 
 /// The number of a piece in the book, in the order in which pieces were first named.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
