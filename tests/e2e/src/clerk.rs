@@ -17,7 +17,7 @@ use xtask::site::Site;
 
 use crate::console;
 use crate::engine::{Engine, HEIGHT, WIDTH};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, ensure};
 use crate::keys::{self, Ending, Stroke};
 use crate::spot::Spot;
 use crate::stage::Stage;
@@ -137,6 +137,14 @@ impl Clerk {
         let is_offline = self.site.is_none();
         self.said.extend(said.into_iter().filter(|sentence| !(is_offline && console::is_about_the_network(sentence))));
         Ok(())
+    }
+
+    /// Takes a complaint that had to come as said, and forgets it.
+    pub async fn pardon(&mut self, word: &str) -> Outcome {
+        self.listen().await?;
+        let before = self.said.len();
+        self.said.retain(|sentence| !sentence.contains(word));
+        ensure(self.said.len() < before, format!("no page said anything of {word}"))
     }
 
     /// Everything that the pages complained of.

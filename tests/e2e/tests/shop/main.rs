@@ -24,6 +24,7 @@ mod screens;
 mod searching;
 mod settings;
 mod stock;
+mod stopped;
 mod two_tabs;
 mod void;
 mod wedge;
