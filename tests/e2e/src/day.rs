@@ -50,9 +50,9 @@ fn run(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk, 
     let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
     let begun = Instant::now();
     let mut ending = once(name, camera, work)?;
-    if ending.has_died {
-        // A process of the browser that crashes tells nothing of the app; one that crashes again may.
-        let _ = write!(io::stderr(), "(the browser died; once more) ");
+    if let Some(fault) = ending.fault {
+        // A browser that breaks once tells nothing of the app; one that breaks again may.
+        let _ = write!(io::stderr(), "({fault}; once more) ");
         ending = once(name, camera, work)?;
     }
     // Past the capture of the test's own words: whoever wants the stories shorter has to know which are long.
@@ -63,9 +63,14 @@ fn run(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk, 
 /// How a day ended.
 struct Ending {
     outcome: Outcome,
-    /// Whether the browser answered nobody any more.
-    has_died: bool,
+    /// What broke in the browser itself, if something did.
+    fault: Option<&'static str>,
 }
+
+/// What WebKit's engine says when a module reads or writes outside its memory. The app has no unsafe code of its own, so
+/// hardly anything in it can do that but a stack that overflows, which would do so every time; the engine has been seen to
+/// say it once in thousands of pages, and is known for it.
+const OUT_OF_BOUNDS: &str = "Out of bounds memory access";
 
 fn once(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk, &Path) -> Outcome) -> Outcome<Ending> {
     let stage = Stage::from_environment()?;
@@ -78,11 +83,18 @@ fn once(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk,
     let worked = worked.unwrap_or_else(|_| Err(Failure::new("the test itself broke; see above")));
     let has_died = worked.is_err() && runtime.block_on(clerk.ask("return true", Vec::new())).is_err();
     let outcome = runtime.block_on(verdict(&mut clerk, name, worked));
+    let is_astray =
+        stage.engine == Engine::WebKit && clerk.complaints().iter().any(|said| said.contains(OUT_OF_BOUNDS));
     let left = runtime.block_on(clerk.leave());
     if !has_died {
         left?;
     }
-    Ok(Ending { outcome, has_died })
+    let fault = if has_died {
+        Some("the browser died")
+    } else {
+        is_astray.then_some("the engine lost its way in the module's memory")
+    };
+    Ok(Ending { outcome, fault })
 }
 
 async fn verdict(clerk: &mut Clerk, name: &str, worked: Outcome) -> Outcome {

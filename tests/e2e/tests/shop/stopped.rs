@@ -39,6 +39,7 @@ fn an_app_that_stops_says_so_and_starts_again_where_it_was() -> Outcome {
         clerk.see_no_more(&hook("stopped")).await?;
         clerk.see_number(&hook("line-count"), 3).await?;
         clerk.reload().await?;
+        clerk.see_number(&hook("line-count"), 3).await?;
         clerk.scan(serials[3]).await?;
         clerk.see_number(&hook("line-count"), 4).await?;
         ensure_eq(&clerk.count(&hook("stopped")).await?, &0, "panels of a stopped app")
