@@ -67,6 +67,14 @@ pub struct ScanningWords {
     pub expanded: fn(&str, usize) -> String,
     /// Takes such a token as it is written.
     pub take_literally: &'static str,
+    /// What is said of a number that is much shorter than the others.
+    pub much_shorter: fn(&str) -> String,
+    /// The button that keeps such a number out.
+    pub leave_out: &'static str,
+    /// What is said of one that was left out.
+    pub left_out: fn(&str) -> String,
+    /// The button that takes it after all.
+    pub take_it: &'static str,
     /// Puts the good ones on the line.
     pub add_good: fn(usize) -> String,
     /// There is nothing to add yet.
@@ -159,6 +167,10 @@ pub const EN: ScanningWords = ScanningWords {
     },
     expanded: |token, count| format!("{token} became {}", format::counted(count, "serial", "serials")),
     take_literally: "Take literally",
+    much_shorter: |serial| format!("{serial} is much shorter than the others: is it a serial?"),
+    leave_out: "Leave out",
+    left_out: |serial| format!("{serial} is left out."),
+    take_it: "Take it",
     add_good: |count| format!("Add {}", format::counted(count, "serial", "serials")),
     add_none: "Add serials",
     stands_already: |serial| format!("{serial} is on this document already."),
@@ -236,6 +248,10 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     },
     expanded: |token, count| format!("{token} 展开为 {} 个序列号", format::whole(count)),
     take_literally: "按原文录入",
+    much_shorter: |serial| format!("{serial} 比其他号码短很多，它是序列号吗？"),
+    leave_out: "不录入",
+    left_out: |serial| format!("{serial} 不录入。"),
+    take_it: "仍然录入",
     add_good: |count| format!("添加 {} 个序列号", format::whole(count)),
     add_none: "添加序列号",
     stands_already: |serial| format!("{serial} 已在本单上。"),

@@ -11,6 +11,8 @@ const BEGINNING_OF_IMEI: usize = 8;
 const BEGINNING: usize = 5;
 /// One phone tells the model of the next; of other numbers it takes more to call it a habit.
 const PIECES_MIN: usize = 3;
+/// Of fewer numbers none can be told to be unlike the others.
+const NUMBERS_MIN: usize = 4;
 /// So many pieces of a product are looked at for the kind of its numbers.
 const LOOKED_AT: usize = 50;
 
@@ -51,6 +53,26 @@ pub fn is_like_one_of<'a>(text: &str, mut others: impl Iterator<Item = &'a str>)
         let (here, there) = (text.get(..BEGINNING), other.get(..BEGINNING));
         other.len() == text.len() && here.is_some() && here == there
     })
+}
+
+/// Those of some numbers that are shorter than half of most of them: the 3 of "3 boxes" among phones. Each may be a serial all
+/// the same; somebody is to look. Among fewer than four there is no telling.
+///
+/// ```
+/// use serial_rules::{insight::alike::much_shorter, model::Serial};
+/// let numbers = ["352918115973957", "3", "352918115294529", "352918112495145"].map(Serial::new);
+/// assert_eq!(much_shorter(&numbers), ["3".into()]);
+/// assert!(much_shorter(&numbers[..3]).is_empty());
+/// ```
+pub fn much_shorter(serials: &[Serial]) -> Vec<Serial> {
+    if serials.len() < NUMBERS_MIN {
+        return Vec::new();
+    }
+    let length = |serial: &Serial| serial.as_str().chars().count();
+    let mut lengths: Vec<usize> = serials.iter().map(length).collect();
+    let (_, usual, _) = lengths.select_nth_unstable(serials.len() / 2);
+    let usual = *usual;
+    serials.iter().filter(|serial| length(serial) * 2 < usual).cloned().collect()
 }
 
 /// Whether the pieces of a product go by the numbers of phones, as far as the last of them tell.

@@ -1,8 +1,9 @@
 //! Typing and pasting: the text, and, while it is typed, what it says.
 
 use leptos::prelude::*;
+use serial_rules::insight::alike::much_shorter;
 use serial_rules::intake::entry_text::{Reading, read};
-use serial_rules::model::ProductId;
+use serial_rules::model::{ProductId, Serial};
 use serial_rules::{Code, Finding};
 
 use super::verdict::{Verdict, lacking, next_number, verdict};
@@ -17,7 +18,10 @@ const TOLD_MAX: usize = 50;
 /// What a text says, and what the rules say of it.
 #[derive(Clone, PartialEq, Default)]
 struct Preview {
+    /// What it says, without what was left out.
     reading: Reading,
+    /// Numbers that look unlike the others, left out or not.
+    doubtful: Vec<Serial>,
     verdict: Verdict,
 }
 
@@ -62,7 +66,9 @@ impl Preview {
 #[component]
 pub(super) fn TypedIn(desk: Desk, product: StoredValue<ProductId>) -> impl IntoView {
     let text = RwSignal::new(String::new());
-    let preview = Memo::new(move |_| text.with(|text| previewed(desk, product, text)));
+    let left_out = RwSignal::new(Vec::new());
+    let preview =
+        Memo::new(move |_| text.with(|text| left_out.with(|left_out| previewed(desk, product, text, left_out))));
     let words = move || &desk.words.get().scanning;
     let tally = move || {
         preview.with(|preview| (words().tally)(preview.reading.serials.len(), preview.repeated(), preview.wrong()))
@@ -97,6 +103,7 @@ pub(super) fn TypedIn(desk: Desk, product: StoredValue<ProductId>) -> impl IntoV
                 <Show when=move || text.with(|text| !text.trim().is_empty())>
                     <p class="entry__tally">{tally}</p>
                     <Expansions desk text preview />
+                    <Doubtful desk preview left_out />
                     <Problems desk preview />
                 </Show>
             </div>
@@ -111,15 +118,17 @@ pub(super) fn TypedIn(desk: Desk, product: StoredValue<ProductId>) -> impl IntoV
     }
 }
 
-fn previewed(desk: Desk, product: StoredValue<ProductId>, text: &str) -> Preview {
+fn previewed(desk: Desk, product: StoredValue<ProductId>, text: &str, left_out: &[Serial]) -> Preview {
     product.with_value(|product| {
         desk.shop.peek(|book| {
             desk.peek(|work| {
                 let lacking = Some(lacking(book, work, product)).filter(|lacking| *lacking > 0);
                 let next = next_number(book, work, product);
-                let reading = read(text, lacking, next.as_deref());
+                let mut reading = read(text, lacking, next.as_deref());
+                let doubtful = much_shorter(&reading.serials);
+                reading.serials.retain(|serial| !(left_out.contains(serial) && doubtful.contains(serial)));
                 let verdict = verdict(book, work, product, reading.serials.clone());
-                Preview { reading, verdict }
+                Preview { reading, doubtful, verdict }
             })
         })
     })
@@ -140,6 +149,38 @@ fn Expansions(desk: Desk, text: RwSignal<String>, preview: Memo<Preview>) -> imp
         }
     };
     let lines = move || preview.with(|preview| preview.reading.expansions.clone()).into_iter().map(line).collect_view();
+    view! { <ul class="entry__expansions">{lines}</ul> }
+}
+
+/// Numbers that look unlike the others, each with a way to leave it out and to take it after all.
+#[component]
+fn Doubtful(desk: Desk, preview: Memo<Preview>, left_out: RwSignal<Vec<Serial>>) -> impl IntoView {
+    let line = move |serial: Serial| {
+        let words = &desk.words.get().scanning;
+        let is_out = left_out.with(|left_out| left_out.contains(&serial));
+        let (told, verb) = if is_out {
+            ((words.left_out)(serial.as_str()), words.take_it)
+        } else {
+            ((words.much_shorter)(serial.as_str()), words.leave_out)
+        };
+        let text = serial.to_string();
+        let turn = move |_| {
+            left_out.update(|left_out| {
+                if is_out {
+                    left_out.retain(|other| *other != serial);
+                } else {
+                    left_out.push(serial.clone());
+                }
+            });
+        };
+        view! {
+            <li class="entry__expansion" data-test="entry-doubtful" data-text=text>
+                <span>{told}</span>
+                <button type="button" class="button button--small" on:click=turn>{verb}</button>
+            </li>
+        }
+    };
+    let lines = move || preview.with(|preview| preview.doubtful.clone()).into_iter().map(line).collect_view();
     view! { <ul class="entry__expansions">{lines}</ul> }
 }
 
