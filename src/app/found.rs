@@ -87,7 +87,12 @@ fn Answer(piece: Piece, text: RwSignal<String>) -> impl IntoView {
             let (id, serial) = (id.clone(), serial.clone());
             async move {
                 let lines = shop.document(&id).await.ok()?.lines;
-                lines.into_iter().find(|line| line.serials.iter().any(|other| other.same_as(&serial)))?.price
+                // It may have been sold by another code of it, or put right since.
+                shop.peek(|book| {
+                    let no = book.serials.find(&serial)?;
+                    let is_it = |other: &Serial| book.serials.find(other) == Some(no);
+                    lines.into_iter().find(|line| line.serials.iter().any(is_it))?.price
+                })
             }
         })
     });
