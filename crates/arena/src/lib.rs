@@ -1,5 +1,5 @@
-//! Where in many texts that lie end to end a part is found. The bytes are read from their end in strides as long as what was
-//! met allows, so that a long part is looked for at a fraction of them; no index is kept, and none has to be kept true.
+//! Where in many texts that lie end to end a part is found. The bytes are read from their end, eight places at a time; no index
+//! is kept, and none has to be kept true.
 //!
 //! A crate of its own because it is the one loop that a search among a million serials spends its time in: it is built for
 //! speed where the rest of the app is built for size (`docs/PERFORMANCE.md`).
@@ -32,33 +32,39 @@ impl Fit {
 #[derive(Clone, Debug)]
 pub struct Part {
     folded: Vec<u8>,
-    /// The last byte: most places that begin right end wrong, and are passed over by this one comparison.
-    last: u8,
-    /// By the byte that is met where the part would begin: how far to the left it may begin at the soonest; 0 where it may
-    /// begin here.
-    strides: Box<[u8; 256]>,
-    /// The same where it does not begin here although it might.
-    again: usize,
+    first: Sieve,
+    last: Sieve,
+}
+
+/// Lets eight bytes at a time pass where one of them may be this byte.
+#[derive(Clone, Copy, Debug)]
+struct Sieve(u64);
+
+impl Sieve {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const TOPS: u64 = Self::ONES << 7;
+    /// The bit in which the two cases of a letter differ. Some other bytes become the same without it: a sieve may let
+    /// too much pass, never too little.
+    const CASE: u64 = Self::ONES << 5;
+
+    const fn of(byte: u8) -> Self {
+        Self(byte as u64 * Self::ONES | Self::CASE)
+    }
+
+    /// The top bit of each byte that may be it, the first byte lowest.
+    const fn pass(self, bytes: [u8; 8]) -> u64 {
+        // A byte that is the same leaves nothing, and only nothing borrows into its top bit: or what lies above such a one.
+        let differing = (u64::from_le_bytes(bytes) | Self::CASE) ^ self.0;
+        differing.wrapping_sub(Self::ONES) & !differing & Self::TOPS
+    }
 }
 
 impl Part {
-    /// This part; nothing where it is empty. Every stride is at most 255, however long the part is.
+    /// This part; nothing where it is empty.
     pub fn new(text: &str) -> Option<Self> {
         let folded = text.to_ascii_lowercase().into_bytes();
-        let (&first, rest) = folded.split_first()?;
-        let last = *folded.last()?;
-        let mut strides = Box::new([u8::try_from(folded.len()).unwrap_or(u8::MAX); 256]);
-        let both = |byte: u8| [byte, byte.to_ascii_uppercase()].map(usize::from);
-        for (&byte, by) in rest.iter().zip(1..=u8::MAX).rev() {
-            for at in both(byte) {
-                strides[at] = by;
-            }
-        }
-        let again = strides[usize::from(first)].into();
-        for at in both(first) {
-            strides[at] = 0;
-        }
-        Some(Self { folded, last, strides, again })
+        let (first, last) = (Sieve::of(*folded.first()?), Sieve::of(*folded.last()?));
+        Some(Self { folded, first, last })
     }
 
     /// How many bytes it has; never none.
@@ -84,20 +90,24 @@ impl Part {
     #[inline(never)]
     pub fn last_in(&self, bytes: &[u8]) -> Option<usize> {
         let length = self.folded.len();
-        // Whatever lies before the first byte is far behind the last one: both ends are told by one comparison.
-        let mut at = bytes.len().wrapping_sub(length);
-        while let Some(&met) = bytes.get(at) {
-            let mut by = usize::from(self.strides[usize::from(met)]);
-            if by == 0 {
-                let ends_right = bytes[at + length - 1].eq_ignore_ascii_case(&self.last);
-                if ends_right && bytes[at..at + length].eq_ignore_ascii_case(&self.folded) {
+        let places = (bytes.len() + 1).checked_sub(length)?;
+        let is_at = |at: &usize| bytes[*at..*at + length].eq_ignore_ascii_case(&self.folded);
+        // Eight places at a time: where it may begin, and where it would end then.
+        let (rest, begins) = bytes[..places].as_rchunks();
+        let (_, ends) = bytes[length - 1..].as_rchunks();
+        let mut behind = places;
+        for (begin, end) in begins.iter().zip(ends).rev() {
+            behind -= begin.len();
+            let mut met = self.first.pass(*begin) & self.last.pass(*end);
+            while let Some(top) = met.checked_ilog2() {
+                let at = behind + top as usize / 8;
+                if is_at(&at) {
                     return Some(at);
                 }
-                by = self.again;
+                met ^= 1 << top;
             }
-            at = at.wrapping_sub(by);
         }
-        None
+        (0..rest.len()).rev().find(is_at)
     }
 }
 
@@ -130,7 +140,7 @@ mod tests {
         }
 
         #[test]
-        fn a_part_longer_than_any_stride_is_found(before in "[ab]{0,9}", part in "[ab]{250,300}", after in "[ab]{0,3}") {
+        fn a_long_part_is_found(before in "[ab]{0,9}", part in "[ab]{250,300}", after in "[ab]{0,3}") {
             let bytes = format!("{before}{part}{after}");
             let found = Part::new(&part).and_then(|part| part.last_in(bytes.as_bytes()));
             prop_assert_eq!(found, bytes.rfind(&part));
