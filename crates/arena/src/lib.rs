@@ -48,7 +48,7 @@ impl Sieve {
     const CASE: u64 = Self::ONES << 5;
 
     const fn of(byte: u8) -> Self {
-        Self(byte as u64 * Self::ONES | Self::CASE)
+        Self((byte as u64 * Self::ONES) | Self::CASE)
     }
 
     /// The top bit of each byte that may be it, the first byte lowest.
