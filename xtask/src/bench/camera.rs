@@ -30,7 +30,10 @@ pub(crate) fn run() -> Outcome {
         .env("SERIALBOOK_ENGINE", kit.engine.word())
         .env("SERIALBOOK_BROWSER", &kit.browser)
         .env("SERIALBOOK_WEBDRIVER", driver.url());
-    shell::run(&mut command)
+    let outcome = shell::run(&mut command);
+    // The pictures alone are a quarter of a gigabyte, and made anew each time.
+    fs::remove_dir_all(&site).at(&site)?;
+    outcome
 }
 
 fn decoder(site: &Path) -> Outcome {
