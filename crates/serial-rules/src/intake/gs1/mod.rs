@@ -49,6 +49,46 @@ pub struct Gs1 {
     pub is_checked: bool,
 }
 
+/// What the shop takes from an element.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Meaning {
+    /// The number of the carton (00).
+    Carton,
+    /// The number of the thing itself (01).
+    Product,
+    /// The number of what the carton holds (02).
+    Content,
+    /// The lot (10).
+    Lot,
+    /// The last good day (17).
+    Expiry,
+    /// The serial (21).
+    Serial,
+    /// How many pieces (37, 30).
+    Count,
+}
+
+impl Meaning {
+    /// What an identifier means to the shop, if it means anything.
+    fn of(identifier: &str) -> Option<Self> {
+        Some(match identifier {
+            "00" => Self::Carton,
+            "01" => Self::Product,
+            "02" => Self::Content,
+            "10" => Self::Lot,
+            "17" => Self::Expiry,
+            "21" => Self::Serial,
+            "30" | "37" => Self::Count,
+            _ => return None,
+        })
+    }
+
+    /// Whether its value ends with a check digit.
+    const fn is_key(self) -> bool {
+        matches!(self, Self::Carton | Self::Product | Self::Content)
+    }
+}
+
 impl Gs1 {
     /// Whether the code says nothing but which carton it is on (D20).
     pub fn is_sscc_alone(&self) -> bool {
@@ -57,19 +97,21 @@ impl Gs1 {
 
     /// The first of each identifier counts; a label that says two things is not ours to settle.
     fn of(elements: Vec<Element>) -> Self {
-        let is_key = |element: &&Element| matches!(element.identifier.as_str(), "00" | "01" | "02");
+        let is_key = |element: &&Element| Meaning::of(&element.identifier).is_some_and(Meaning::is_key);
         let is_checked = elements.iter().filter(is_key).all(|key| check_digit_holds(&key.value));
         let mut read = Self { is_checked, ..Self::default() };
         let mut content = None;
         for Element { identifier, value } in elements {
-            match identifier.as_str() {
-                "00" if read.sscc.is_none() => read.sscc = Some(value),
-                "01" if read.gtin.is_none() => read.gtin = Some(value),
-                "02" if content.is_none() => content = Some(value),
-                "10" if read.lot.is_none() => read.lot = Some(value),
-                "17" if read.expiry.is_none() && date::date(&value).is_some() => read.expiry = date::date(&value),
-                "21" if read.serial.is_none() => read.serial = Some(Serial::new(&value)),
-                "30" | "37" if read.count.is_none() => read.count = value.parse().ok(),
+            match Meaning::of(&identifier) {
+                Some(Meaning::Carton) if read.sscc.is_none() => read.sscc = Some(value),
+                Some(Meaning::Product) if read.gtin.is_none() => read.gtin = Some(value),
+                Some(Meaning::Content) if content.is_none() => content = Some(value),
+                Some(Meaning::Lot) if read.lot.is_none() => read.lot = Some(value),
+                Some(Meaning::Expiry) if read.expiry.is_none() && date::date(&value).is_some() => {
+                    read.expiry = date::date(&value);
+                }
+                Some(Meaning::Serial) if read.serial.is_none() => read.serial = Some(Serial::new(&value)),
+                Some(Meaning::Count) if read.count.is_none() => read.count = value.parse().ok(),
                 _ => read.others.push((identifier, value)),
             }
         }
@@ -114,7 +156,8 @@ pub fn read(text: &str) -> Option<Gs1> {
         return Some(Gs1::of(elements));
     }
     // A plain symbology says itself that this is no GS1 code.
-    let begins_with_gtin = elements.first().is_some_and(|element| element.identifier == "01");
+    let begins_with_gtin =
+        elements.first().is_some_and(|element| Meaning::of(&element.identifier) == Some(Meaning::Product));
     let is_likely = symbology.is_none() && begins_with_gtin && elements.len() > 1;
     is_likely.then(|| Gs1::of(elements)).filter(Gs1::is_beyond_doubt)
 }
