@@ -6,7 +6,7 @@ use serial_rules::Book;
 use serial_rules::insight::{Piece, Query, State, find, piece};
 use serial_rules::model::Serial;
 
-use crate::components::{PieceState, SerialText, StateChip};
+use crate::components::{SerialText, StateChip};
 use crate::i18n::{Phrases, format, use_words};
 use crate::reporting;
 use crate::routes;
@@ -64,23 +64,12 @@ pub(super) fn Found(text: RwSignal<String>) -> impl IntoView {
     }
 }
 
-const fn chip(state: State) -> PieceState {
-    match state {
-        State::Unknown => PieceState::Unknown,
-        State::In => PieceState::InStock,
-        State::Transit => PieceState::InTransit,
-        State::Sold => PieceState::Sold,
-        State::Returned => PieceState::Returned,
-        State::Lost => PieceState::Lost,
-    }
-}
-
 /// One piece with all that a customer at the counter asks.
 #[component]
 fn Answer(piece: Piece, text: RwSignal<String>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let (state, serial, since) = (piece.state, piece.serial.clone(), piece.since.clone());
-    let (product, place) = shop.peek(|book| (product_of(book, &piece), place_of(book, &piece)));
+    let (product, place) = shop.peek(|book| (reporting::product_of(book, &piece), reporting::place_of(book, &piece)));
     let price = since.clone().filter(|_| state == State::Sold).map(|id| {
         let serial = Serial::new(&serial);
         LocalResource::new(move || {
@@ -111,7 +100,7 @@ fn Answer(piece: Piece, text: RwSignal<String>) -> impl IntoView {
                 <SerialText serial />
             </a>
             <span class="found__product">{product}</span>
-            <StateChip state=chip(state) word=move || (words.get().serials.state)(state) place=place />
+            <StateChip state word=move || (words.get().serials.state)(state) place=place />
             <span class="found__said">
                 {said}
                 {move || said_price().map(|price| view! { <strong class="found__price">{price}</strong> })}
@@ -119,15 +108,6 @@ fn Answer(piece: Piece, text: RwSignal<String>) -> impl IntoView {
             </span>
         </div>
     }
-}
-
-fn product_of(book: &Book, piece: &Piece) -> String {
-    piece.product.as_ref().map(|id| reporting::product(book, id)).unwrap_or_default()
-}
-
-fn place_of(book: &Book, piece: &Piece) -> Option<String> {
-    let warehouse = piece.warehouse.as_ref().map(|id| reporting::warehouse(book, id));
-    warehouse.or_else(|| piece.partner.as_ref().map(|id| reporting::partner(book, id)))
 }
 
 /// Since when, and what is left of the warranty.

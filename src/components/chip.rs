@@ -1,6 +1,7 @@
 //! Chips: a state in one form everywhere, as icon, word and place. Colour only repeats what the word says.
 
 use leptos::{prelude::*, text_prop::TextProp};
+use serial_rules::insight::State;
 
 use super::icon::{Glyph, Icon};
 use super::maybe_text::MaybeText;
@@ -42,6 +43,19 @@ pub enum PieceState {
     Unnamed,
     /// Never seen here.
     Unknown,
+}
+
+impl From<State> for PieceState {
+    fn from(state: State) -> Self {
+        match state {
+            State::Unknown => Self::Unknown,
+            State::In => Self::InStock,
+            State::Transit => Self::InTransit,
+            State::Sold => Self::Sold,
+            State::Returned => Self::Returned,
+            State::Lost => Self::Lost,
+        }
+    }
 }
 
 impl PieceState {
@@ -105,6 +119,7 @@ pub fn Chip(
 #[component]
 pub fn StateChip(
     /// The state.
+    #[prop(into)]
     state: PieceState,
     /// The state in a word.
     #[prop(into)]

@@ -14,7 +14,7 @@ mod warranties;
 mod names;
 
 pub use asked::{Asked, Which};
-pub use names::{end, partner, product, warehouse};
+pub use names::{end, partner, place_of, product, product_of, warehouse};
 pub use tabled::{Drawing, Drawn, Head, Tabled, Value};
 
 use serial_rules::Book;

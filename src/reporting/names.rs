@@ -1,7 +1,7 @@
 //! What things are called in a table.
 
 use serial_rules::Book;
-use serial_rules::insight::End;
+use serial_rules::insight::{End, Piece};
 use serial_rules::model::{PartnerId, ProductId, WarehouseId};
 
 use crate::i18n::Phrases;
@@ -19,6 +19,17 @@ pub fn partner(book: &Book, id: &PartnerId) -> String {
 /// The name of a warehouse.
 pub fn warehouse(book: &Book, id: &WarehouseId) -> String {
     book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |warehouse| warehouse.name.clone())
+}
+
+/// The name of a piece's product; nothing where nobody knows the piece.
+pub fn product_of(book: &Book, piece: &Piece) -> String {
+    piece.product.as_ref().map(|id| product(book, id)).unwrap_or_default()
+}
+
+/// Where a piece is, or who has it.
+pub fn place_of(book: &Book, piece: &Piece) -> Option<String> {
+    let warehouse = piece.warehouse.as_ref().map(|id| warehouse(book, id));
+    warehouse.or_else(|| piece.partner.as_ref().map(|id| partner(book, id)))
 }
 
 /// One end of a movement.

@@ -1,39 +1,13 @@
-//! From what the book says of a piece to what chips and timelines show.
+//! From what the book says of a piece to what timelines show.
 
 use serial_rules::Book;
-use serial_rules::insight::{Piece, State, Step};
+use serial_rules::insight::Step;
 use serial_rules::model::Kind;
 
-use crate::components::chip::PieceState;
 use crate::components::timeline::{NodeKind, TimelineNode};
 use crate::i18n::{Phrases, format};
 use crate::reporting::end;
 use crate::routes;
-
-/// The picture of a state.
-pub(super) const fn picture(state: State) -> PieceState {
-    match state {
-        State::Unknown => PieceState::Unknown,
-        State::In => PieceState::InStock,
-        State::Transit => PieceState::InTransit,
-        State::Sold => PieceState::Sold,
-        State::Returned => PieceState::Returned,
-        State::Lost => PieceState::Lost,
-    }
-}
-
-/// Where a piece is, or who has it, in a name.
-pub(super) fn place(book: &Book, piece: &Piece) -> Option<String> {
-    let warehouse = piece.warehouse.as_ref().and_then(|id| book.catalogue.warehouse(id)).map(|it| it.name.clone());
-    let partner = || piece.partner.as_ref().and_then(|id| book.catalogue.partner(id)).map(|it| it.name.clone());
-    warehouse.or_else(partner)
-}
-
-/// The name of a piece's product.
-pub(super) fn product_name(book: &Book, piece: &Piece) -> String {
-    let product = piece.product.as_ref().and_then(|id| book.catalogue.product(id));
-    product.map(|product| product.name.clone()).unwrap_or_default()
-}
 
 /// One movement as a node of the timeline.
 pub(super) fn node(book: &Book, at: usize, step: &Step, words: &Phrases) -> TimelineNode {

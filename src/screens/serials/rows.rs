@@ -7,10 +7,10 @@ use serial_rules::book::PieceNo;
 use serial_rules::insight::piece;
 
 use super::answering::Answer;
-use super::lives::{picture, place, product_name};
 use super::search::Chosen;
 use crate::components::{EmptyState, Scene, SerialText, StateChip, VirtualList};
 use crate::i18n::use_words;
+use crate::reporting;
 use crate::routes;
 use crate::shop::use_shop;
 
@@ -70,7 +70,7 @@ pub(super) fn PieceRow(no: PieceNo, chosen: Chosen) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let (piece, product, place) = shop.peek(|book| {
         let piece = piece(book, no);
-        let (product, place) = (product_name(book, &piece), place(book, &piece));
+        let (product, place) = (reporting::product_of(book, &piece), reporting::place_of(book, &piece));
         (piece, product, place)
     });
     let state = piece.state;
@@ -99,7 +99,7 @@ pub(super) fn PieceRow(no: PieceNo, chosen: Chosen) -> impl IntoView {
                     <SerialText serial=Signal::derive(text) />
                     <span class="serials__product">{product}</span>
                 </span>
-                <StateChip state=picture(state) word=word place=place />
+                <StateChip state word=word place=place />
             </a>
         </div>
     }

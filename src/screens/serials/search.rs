@@ -14,7 +14,6 @@ use super::answering::{Answer, answering};
 use super::chosen::ChosenBar;
 use super::filters::Filters;
 use super::groups::Groups;
-use super::lives::picture;
 use super::rows::Rows;
 use super::sheet;
 use super::views::Views;
@@ -121,7 +120,7 @@ fn Standing(answer: Answer) -> impl IntoView {
     let told = move || {
         let one = |(state, count): (State, usize)| {
             let word = move || (words.get().serials.state)(state);
-            view! { <StateChip state=picture(state) word=word place=Some(format::whole(count)) /> }
+            view! { <StateChip state word=word place=Some(format::whole(count)) /> }
         };
         standing.get().into_iter().map(one).collect_view()
     };

@@ -9,9 +9,9 @@ use serial_rules::insight::search::{Group, Grouping};
 use sheets::Cell;
 
 use super::groups;
-use super::lives::{place, product_name};
 use crate::exporting::{Export, day, number, text};
 use crate::i18n::Phrases;
+use crate::reporting;
 use crate::shop::Shop;
 
 /// The table of these pieces.
@@ -43,7 +43,7 @@ fn row(no: PieceNo, shop: Shop, words: &Phrases) -> Vec<Cell> {
     shop.peek(|book| {
         let piece = piece(book, no);
         let product = piece.product.as_ref().and_then(|id| book.catalogue.product(id));
-        let (name, place) = (product_name(book, &piece), place(book, &piece));
+        let (name, place) = (reporting::product_of(book, &piece), reporting::place_of(book, &piece));
         let sku = product.map(|product| product.sku.clone());
         vec![
             Cell::Text(piece.serial),

@@ -7,9 +7,9 @@ use serial_rules::insight::stock::sold::cost_of;
 use serial_rules::insight::{State, warranty};
 use serial_rules::model::{Document, DocumentId, Money, Serial};
 
-use super::lives::{picture, place};
 use crate::components::{Card, Fact, Facts, Ring, StateChip};
 use crate::i18n::{format, use_words};
+use crate::reporting;
 use crate::routes;
 use crate::shop::use_shop;
 
@@ -21,7 +21,7 @@ const LITTLE: i64 = 30;
 pub(super) fn Standing(piece: Piece, former: Vec<String>, texts: Vec<Serial>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
     let state = piece.state;
-    let place = shop.peek(|book| place(book, &piece));
+    let place = shop.peek(|book| reporting::place_of(book, &piece));
     let former = (!former.is_empty()).then(|| {
         view! { <Fact label=move || words.get().serials.former>{former.join(", ")}</Fact> }
     });
@@ -34,7 +34,7 @@ pub(super) fn Standing(piece: Piece, former: Vec<String>, texts: Vec<Serial>) ->
     view! {
         <Card>
             <div class="piece__head">
-                <StateChip state=picture(state) word=move || (words.get().serials.state)(state) place=place />
+                <StateChip state word=move || (words.get().serials.state)(state) place=place />
                 <WarrantyRing piece=piece.clone() />
             </div>
             <Facts>
@@ -67,7 +67,7 @@ fn ProductFact(piece: Piece) -> impl IntoView {
 #[component]
 fn PlaceFact(piece: Piece) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let name = shop.peek(|book| place(book, &piece));
+    let name = shop.peek(|book| reporting::place_of(book, &piece));
     let Piece { warehouse, partner, .. } = piece;
     let is_here = warehouse.is_some();
     let href = warehouse.map(|id| routes::warehouse(&id)).or_else(|| partner.map(|id| routes::partner(&id)));
