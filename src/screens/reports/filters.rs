@@ -1,8 +1,9 @@
 //! What a report leaves out, and what its rows are about.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use serial_rules::Book;
-use serial_rules::model::Kind;
+use serial_rules::model::{Kind, Partner};
 
 use crate::components::{Button, ButtonKind, Glyph, SelectField, SelectOption};
 use crate::i18n::{kinds, use_words};
@@ -12,26 +13,33 @@ use crate::shop::{Topic, use_shop};
 /// A field of one of many, where the first leaves nothing out.
 #[component]
 fn Pick(
+    asked: Memo<Asked>,
+    ask: Callback<Asked>,
     /// What it narrows.
     #[prop(into)]
-    label: Signal<&'static str>,
+    label: TextProp,
     /// The name that tests know it by.
     hook: &'static str,
     /// What is offered, in order.
     #[prop(into)]
     options: Signal<Vec<SelectOption>>,
-    /// What is chosen; blank leaves nothing out.
-    #[prop(into)]
-    value: Signal<String>,
-    #[prop(into)] on_change: Callback<Option<String>>,
+    /// What is asked for of it, if anything is.
+    value: fn(&Asked) -> Option<String>,
+    /// Asks for one of it, or for all.
+    set: fn(&mut Asked, Option<String>),
 ) -> impl IntoView {
     let words = use_words();
     let all = Signal::derive(move || {
         let any = SelectOption::new("", words.get().reports.any);
         [any].into_iter().chain(options.get()).collect::<Vec<_>>()
     });
-    let change = move |value: String| on_change.run(Some(value).filter(|value| !value.is_empty()));
-    view! { <SelectField label=move || label.get() options=all value on_change=change attr:data-test=hook /> }
+    let change = move |value: String| {
+        let mut asked = asked.get_untracked();
+        set(&mut asked, Some(value).filter(|value| !value.is_empty()));
+        ask.run(asked);
+    };
+    let value = Signal::derive(move || asked.with(value).unwrap_or_default());
+    view! { <SelectField label options=all value on_change=change attr:data-test=hook /> }
 }
 
 /// The filters that the report has.
@@ -53,9 +61,9 @@ pub(super) fn Filters(asked: Memo<Asked>, ask: Callback<Asked>) -> impl IntoView
     view! {
         <div class="report__filters">
             <By asked ask which />
-            <Products asked ask />
+            <Products asked ask which />
             {has_partner.then(|| view! { <Partners asked ask which /> })}
-            {has_warehouse.then(|| view! { <Warehouses asked ask /> })}
+            {has_warehouse.then(|| view! { <Warehouses asked ask which /> })}
             {(which == Which::Circulation).then(|| view! { <Kinds asked ask /> })}
             <Show when=is_narrowed>
                 <Button label=move || words.get().reports.clear kind=ButtonKind::Quiet icon=Glyph::Close on_press=clear attr:data-test="report-clear" />
@@ -103,24 +111,38 @@ fn offered(of: fn(&Book, Which) -> Vec<SelectOption>, which: Which) -> Signal<Ve
     Signal::derive(move || shop.book(Topic::Catalogue, |book| of(book, which)))
 }
 
+fn products(book: &Book, _: Which) -> Vec<SelectOption> {
+    book.catalogue.products().map(|product| SelectOption::new(product.id.as_str(), product.name.as_str())).collect()
+}
+
+/// Whom the report can be about.
+fn partners(book: &Book, which: Which) -> Vec<SelectOption> {
+    let fits = |partner: &&Partner| match which {
+        Which::Sales | Which::Warranty => partner.is_customer,
+        Which::Purchases => partner.is_supplier,
+        _ => true,
+    };
+    let partners = book.catalogue.partners().filter(fits);
+    partners.map(|partner| SelectOption::new(partner.id.as_str(), partner.name.as_str())).collect()
+}
+
+fn warehouses(book: &Book, _: Which) -> Vec<SelectOption> {
+    let warehouses = book.catalogue.warehouses();
+    warehouses.map(|warehouse| SelectOption::new(warehouse.id.as_str(), warehouse.name.as_str())).collect()
+}
+
 #[component]
-fn Products(asked: Memo<Asked>, ask: Callback<Asked>) -> impl IntoView {
+fn Products(asked: Memo<Asked>, ask: Callback<Asked>, which: Which) -> impl IntoView {
     let words = use_words();
-    let options = offered(
-        |book, _| {
-            let products = book.catalogue.products();
-            products.map(|product| SelectOption::new(product.id.to_string(), product.name.clone())).collect()
-        },
-        Which::Sales,
-    );
-    let change = move |id: Option<String>| ask.run(Asked { product: id.map(Into::into), ..asked.get_untracked() });
     view! {
         <Pick
-            label=Signal::derive(move || words.get().reports.product)
+            asked
+            ask
+            label=move || words.get().reports.product
             hook="report-product"
-            options
-            value=Signal::derive(move || asked.with(|asked| asked.product.as_ref().map(ToString::to_string).unwrap_or_default()))
-            on_change=change
+            options=offered(products, which)
+            value=|asked| asked.product.as_ref().map(ToString::to_string)
+            set=|asked, id| asked.product = id.map(Into::into)
         />
     }
 }
@@ -133,48 +155,31 @@ fn Partners(asked: Memo<Asked>, ask: Callback<Asked>, which: Which) -> impl Into
         Which::Purchases => words.get().documents.supplier,
         _ => words.get().reports.partner,
     };
-    let options = offered(
-        |book, which| {
-            let fits = |partner: &&serial_rules::model::Partner| match which {
-                Which::Sales | Which::Warranty => partner.is_customer,
-                Which::Purchases => partner.is_supplier,
-                _ => true,
-            };
-            let partners = book.catalogue.partners().filter(fits);
-            partners.map(|partner| SelectOption::new(partner.id.to_string(), partner.name.clone())).collect()
-        },
-        which,
-    );
-    let change = move |id: Option<String>| ask.run(Asked { partner: id.map(Into::into), ..asked.get_untracked() });
     view! {
         <Pick
-            label=Signal::derive(label)
+            asked
+            ask
+            label
             hook="report-partner"
-            options
-            value=Signal::derive(move || asked.with(|asked| asked.partner.as_ref().map(ToString::to_string).unwrap_or_default()))
-            on_change=change
+            options=offered(partners, which)
+            value=|asked| asked.partner.as_ref().map(ToString::to_string)
+            set=|asked, id| asked.partner = id.map(Into::into)
         />
     }
 }
 
 #[component]
-fn Warehouses(asked: Memo<Asked>, ask: Callback<Asked>) -> impl IntoView {
+fn Warehouses(asked: Memo<Asked>, ask: Callback<Asked>, which: Which) -> impl IntoView {
     let words = use_words();
-    let options = offered(
-        |book, _| {
-            let warehouses = book.catalogue.warehouses();
-            warehouses.map(|warehouse| SelectOption::new(warehouse.id.to_string(), warehouse.name.clone())).collect()
-        },
-        Which::Sales,
-    );
-    let change = move |id: Option<String>| ask.run(Asked { warehouse: id.map(Into::into), ..asked.get_untracked() });
     view! {
         <Pick
-            label=Signal::derive(move || words.get().reports.warehouse)
+            asked
+            ask
+            label=move || words.get().reports.warehouse
             hook="report-warehouse"
-            options
-            value=Signal::derive(move || asked.with(|asked| asked.warehouse.as_ref().map(ToString::to_string).unwrap_or_default()))
-            on_change=change
+            options=offered(warehouses, which)
+            value=|asked| asked.warehouse.as_ref().map(ToString::to_string)
+            set=|asked, id| asked.warehouse = id.map(Into::into)
         />
     }
 }
@@ -182,19 +187,19 @@ fn Warehouses(asked: Memo<Asked>, ask: Callback<Asked>) -> impl IntoView {
 #[component]
 fn Kinds(asked: Memo<Asked>, ask: Callback<Asked>) -> impl IntoView {
     let words = use_words();
-    let options = Signal::derive(move || {
+    let options = move || {
         let moving = Kind::ALL.into_iter().filter(|kind| kind.carries_serials());
         moving.map(|kind| SelectOption::new(kind.word(), kinds::name(kind, words.language()))).collect::<Vec<_>>()
-    });
-    let of_word = |word: String| Kind::ALL.into_iter().find(|kind| kind.word() == word);
-    let change = move |word: Option<String>| ask.run(Asked { kind: word.and_then(of_word), ..asked.get_untracked() });
+    };
     view! {
         <Pick
-            label=Signal::derive(move || words.get().reports.kind)
+            asked
+            ask
+            label=move || words.get().reports.kind
             hook="report-kind"
-            options
-            value=Signal::derive(move || asked.with(|asked| asked.kind.map(|kind| kind.word().to_owned()).unwrap_or_default()))
-            on_change=change
+            options=Signal::derive(options)
+            value=|asked| asked.kind.map(|kind| kind.word().to_owned())
+            set=|asked, word| asked.kind = word.and_then(|word| Kind::ALL.into_iter().find(|kind| kind.word() == word))
         />
     }
 }
