@@ -1,5 +1,7 @@
 //! Where everything is: the only place with path strings. Screens take their links from here.
 
+mod showing;
+
 use leptos::prelude::*;
 use leptos_router::components::{Route, Routes};
 use leptos_router::hooks::use_params_map;
@@ -10,6 +12,8 @@ use crate::screens::{
     cartons, documents, home, importing, not_found, partners, printing, products, reports, serials, settings, stock,
     warehouses, welcome,
 };
+
+pub use showing::Showing;
 
 /// The first screen.
 pub const HOME: &str = "/";
@@ -68,18 +72,8 @@ pub const FROM: &str = "from";
 pub const SCAN: &str = "scan";
 /// The parameter of a path that names a lot.
 pub const LOT: &str = "lot";
-/// The parameter of a query that says which rows are shown.
-pub const SHOW: &str = "show";
-/// Rows that run low.
-pub const LOW: &str = "low";
-/// Rows in which something sleeps.
-pub const SLEEPING: &str = "sleeping";
-/// Rows with pieces without a number.
-pub const UNNAMED: &str = "unnamed";
-/// Lots that expire soon.
-pub const SOON: &str = "soon";
-/// Lots that are past their last good day.
-pub const EXPIRED: &str = "expired";
+/// The parameter of a query that says which rows are shown; see [`Showing`].
+const SHOW: &str = "show";
 /// The parameter of a query that names a product.
 pub const PRODUCT: &str = "product";
 /// The parameter of a query that names a warehouse.
@@ -159,13 +153,13 @@ pub fn serials_of(product: &ProductId) -> String {
 }
 
 /// The stock, narrowed to what is to be looked at.
-pub fn stock_showing(what: &str) -> String {
-    format!("{STOCK}?{SHOW}={what}")
+pub fn stock_showing(what: Showing) -> String {
+    format!("{STOCK}?{SHOW}={}", what.word())
 }
 
 /// The lots, narrowed to what is to be looked at.
-pub fn lots_showing(what: &str) -> String {
-    format!("{LOTS}?{SHOW}={what}")
+pub fn lots_showing(what: Showing) -> String {
+    format!("{LOTS}?{SHOW}={}", what.word())
 }
 
 /// A lot of a product.

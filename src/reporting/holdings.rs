@@ -174,7 +174,7 @@ fn histogram(book: &Book, sum: &Holding, words: &Phrases) -> Drawing {
         reading: format::quantity(aged.quantity),
         detail: if aged.worth.is_zero() { String::new() } else { money(aged.worth) },
         is_tail: at == last,
-        href: (at == last).then(|| routes::stock_showing(routes::SLEEPING)),
+        href: (at == last).then(|| routes::stock_showing(routes::Showing::Sleeping)),
     });
     let rows = words
         .stock

@@ -80,7 +80,7 @@ fn drawing(found: &[Missing], words: &Phrases) -> Drawing {
         reading: format::quantity(of(why)),
         detail: String::new(),
         is_tail: why == Why::Lost,
-        href: (why == Why::Unnamed).then(|| routes::stock_showing(routes::UNNAMED)),
+        href: (why == Why::Unnamed).then(|| routes::stock_showing(routes::Showing::Unnamed)),
     };
     Drawing {
         caption: said.why.to_owned(),

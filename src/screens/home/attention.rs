@@ -114,8 +114,8 @@ fn lots(book: &Book, today: Date, words: &Phrases) -> Vec<Concern> {
         (!found.is_empty()).then(|| Concern { href, name: said(found.len()), icon, said: names })
     };
     let concerns = [
-        concern(&expired, Glyph::Refused, routes::EXPIRED, words.home.lots_expired),
-        concern(&soon, Glyph::Clock, routes::SOON, words.home.lots_soon),
+        concern(&expired, Glyph::Refused, routes::Showing::Expired, words.home.lots_expired),
+        concern(&soon, Glyph::Clock, routes::Showing::Soon, words.home.lots_soon),
     ];
     concerns.into_iter().flatten().collect()
 }
@@ -126,7 +126,7 @@ fn sleeping(book: &Book, held: &Held, words: &Phrases) -> Option<Concern> {
     let said =
         (words.home.sleeping)(&format::quantity(aged.quantity), &format::money(aged.worth, &book.settings.currency));
     aged.quantity.is_positive().then(|| Concern {
-        href: routes::stock_showing(routes::SLEEPING),
+        href: routes::stock_showing(routes::Showing::Sleeping),
         name: words.stock.sleeping.to_owned(),
         icon: Glyph::Clock,
         said,

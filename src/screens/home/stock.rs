@@ -132,7 +132,7 @@ pub(super) fn AgeOfStock(held: Memo<Held>) -> impl IntoView {
             reading: format::quantity(aged.quantity),
             detail: if aged.worth.is_zero() { String::new() } else { money(aged) },
             is_tail: at == last,
-            href: (at == last).then(|| routes::stock_showing(routes::SLEEPING)),
+            href: (at == last).then(|| routes::stock_showing(routes::Showing::Sleeping)),
         };
         ages.with(|ages| ages.iter().enumerate().map(bin).collect::<Vec<_>>())
     });

@@ -52,14 +52,14 @@ pub(super) fn StockFigures(held: Memo<Held>, query: RwSignal<Query>) -> impl Int
                 icon=Glyph::Clock
                 value=money(|sum| sum.sleeping().worth)
                 detail=sleeping
-                href=routes::stock_showing(routes::SLEEPING)
+                href=routes::stock_showing(routes::Showing::Sleeping)
             />
             <Figure
                 label=move || words.get().stock.low_products
                 icon=Glyph::Down
                 value=move || (words.get().stock.products)(low.get())
                 detail=move || words.get().stock.low_detail
-                href=routes::stock_showing(routes::LOW)
+                href=routes::stock_showing(routes::Showing::Low)
             />
         </Figures>
     }

@@ -14,7 +14,7 @@ use crate::components::{
 };
 use crate::exporting::ExportMenu;
 use crate::i18n::{Phrases, format, use_words};
-use crate::routes;
+use crate::routes::{self, Showing};
 use crate::shop::{Topic, use_shop};
 
 /// How many rows are drawn at first, and how many more with each press.
@@ -26,12 +26,11 @@ const ORDERS: [(Order, &str); 4] =
 
 /// What the address asks for.
 fn asked() -> Query {
-    let show = use_query_map().with_untracked(|query| query.get(routes::SHOW)).unwrap_or_default();
-    let kept = match show.as_str() {
-        routes::LOW => Kept::Low,
-        routes::SLEEPING => Kept::Sleeping,
-        routes::UNNAMED => Kept::Unnamed,
-        _ => Kept::All,
+    let kept = match use_query_map().with_untracked(Showing::of) {
+        Some(Showing::Low) => Kept::Low,
+        Some(Showing::Sleeping) => Kept::Sleeping,
+        Some(Showing::Unnamed) => Kept::Unnamed,
+        Some(Showing::Soon | Showing::Expired) | None => Kept::All,
     };
     Query { kept, order: if kept == Kept::Sleeping { Order::Worth } else { Order::Name }, ..Query::default() }
 }

@@ -12,7 +12,7 @@ use crate::components::{
     RowText, Scene, SearchBox, Tone,
 };
 use crate::i18n::{Phrases, format, use_words};
-use crate::routes;
+use crate::routes::{self, Showing};
 use crate::shop::{Topic, use_shop};
 
 /// How many rows are drawn at first, and how many more with each press.
@@ -86,11 +86,10 @@ fn found(book: &Book, query: &Query, today: Date) -> Vec<Shown> {
 #[component]
 pub fn LotsScreen() -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let wanted = use_query_map().with_untracked(|query| query.get(routes::SHOW)).unwrap_or_default();
-    let kept = match wanted.as_str() {
-        routes::SOON => Kept::Soon,
-        routes::EXPIRED => Kept::Expired,
-        _ => Kept::InStock,
+    let kept = match use_query_map().with_untracked(Showing::of) {
+        Some(Showing::Soon) => Kept::Soon,
+        Some(Showing::Expired) => Kept::Expired,
+        Some(Showing::Low | Showing::Sleeping | Showing::Unnamed) | None => Kept::InStock,
     };
     let query = RwSignal::new(Query { kept, ..Query::default() });
     let is_empty = Memo::new(move |_| shop.book(Topic::Stock, |book| book.lots.iter().next().is_none()));
