@@ -6,11 +6,10 @@ use serial_rules::Book;
 use serial_rules::insight::lots;
 use serial_rules::model::Quantity;
 
-use super::lots::{Group, Shown, expiry_chip};
-use crate::components::{Glyph, List, Row, RowEnd, RowText};
+use super::lots::{Group, Shown, row};
+use crate::components::List;
 use crate::i18n::{Phrases, format, use_words};
 use crate::reporting;
-use crate::routes;
 use crate::shop::{Topic, use_shop};
 
 /// A group: what it is called, and its lots.
@@ -52,7 +51,7 @@ fn fold(book: &Book, (name, all): &Lots, by: Group, words: &'static Phrases) -> 
     // One unit is said; several cannot be added up in one.
     let unit = all.first().map(|shown| shown.unit.clone()).filter(|unit| all.iter().all(|shown| shown.unit == *unit));
     let sum = format!("{} {}", format::quantity(sum), unit.unwrap_or_default());
-    let rows = all.iter().map(|shown| row(book, shown, by, words)).collect_view();
+    let rows = all.iter().map(|shown| in_group(book, shown, by, words)).collect_view();
     let (title, hook) = (name.clone(), name.clone());
     view! {
         <details class="stock__fold">
@@ -68,7 +67,7 @@ fn fold(book: &Book, (name, all): &Lots, by: Group, words: &'static Phrases) -> 
 }
 
 /// A lot of the group, with every warehouse where some of it lies.
-fn row(book: &Book, Shown { lot, product, unit }: &Shown, by: Group, words: &'static Phrases) -> AnyView {
+fn in_group(book: &Book, Shown { lot, product, unit }: &Shown, by: Group, words: &'static Phrases) -> AnyView {
     let life = lots::lot(book, &lot.product, &lot.lot);
     let places = life.map(|life| life.on_hand).unwrap_or_default();
     let place = |(id, quantity): (serial_rules::model::WarehouseId, Quantity)| {
@@ -77,17 +76,6 @@ fn row(book: &Book, Shown { lot, product, unit }: &Shown, by: Group, words: &'st
     let lies = places.into_iter().map(place).collect::<Vec<_>>().join(" · ");
     let detail = if lies.is_empty() { words.stock.lots.lies_nowhere.to_owned() } else { lies };
     let title = if by == Group::Number { product.clone() } else { lot.lot.to_string() };
-    let hook = lot.lot.to_string();
     let quantity = format!("{} {unit}", format::quantity(lot.on_hand));
-    let (href, expiry, today) = (routes::lot(&lot.product, &lot.lot), lot.expiry, use_shop().today());
-    view! {
-        <Row href icon=Glyph::Label attr:data-test="lot-row" attr:data-number=hook>
-            <RowText title detail />
-            <RowEnd>
-                {expiry_chip(expiry, today, words)}
-                <span class="number">{quantity}</span>
-            </RowEnd>
-        </Row>
-    }
-    .into_any()
+    row(lot, title, detail, quantity, use_shop().today(), words)
 }

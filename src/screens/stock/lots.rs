@@ -199,14 +199,25 @@ fn Lots(query: RwSignal<Query>) -> impl IntoView {
     }
 }
 
-pub(super) fn line(Shown { lot, product, unit }: &Shown, words: &'static Phrases, today: Date) -> AnyView {
+fn line(Shown { lot, product, unit }: &Shown, words: &'static Phrases, today: Date) -> AnyView {
     let said = &words.stock.lots;
     let quantity =
         if lot.on_hand.is_zero() { said.gone.to_owned() } else { format!("{} {unit}", format::quantity(lot.on_hand)) };
     let place = (lot.warehouses > 1).then(|| (said.warehouses)(lot.warehouses));
     let detail = [Some(product.clone()), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let (title, hook, href) = (lot.lot.to_string(), lot.lot.to_string(), routes::lot(&lot.product, &lot.lot));
-    let expiry = lot.expiry;
+    row(lot, lot.lot.to_string(), detail, quantity, today, words)
+}
+
+/// The row of a lot: what it is called here, what is said below, and how much of it there is.
+pub(super) fn row(
+    lot: &LotRow,
+    title: String,
+    detail: String,
+    quantity: String,
+    today: Date,
+    words: &'static Phrases,
+) -> AnyView {
+    let (hook, href, expiry) = (lot.lot.to_string(), routes::lot(&lot.product, &lot.lot), lot.expiry);
     view! {
         <Row href icon=Glyph::Label attr:data-test="lot-row" attr:data-number=hook>
             <RowText title detail />
