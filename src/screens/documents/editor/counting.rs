@@ -20,10 +20,55 @@ const NAMED_MAX: usize = 12;
 /// How many uncounted products are named; the rest is counted.
 const UNCOUNTED_MAX: usize = 5;
 
-/// The scope that a value of the list stands for.
-const LISTED: &str = "";
-const ALL: &str = "all";
-const CATEGORY: &str = "category:";
+/// A scope as it is chosen in the list.
+enum Chosen {
+    /// The products on the lines.
+    Listed,
+    /// All that lies in the warehouse.
+    All,
+    /// What is filed so.
+    Category(String),
+}
+
+impl Chosen {
+    const ALL: &str = "all";
+    const CATEGORY: &str = "category:";
+
+    /// The value in the list.
+    fn value(&self) -> String {
+        match self {
+            Self::Listed => String::new(),
+            Self::All => Self::ALL.to_owned(),
+            Self::Category(name) => format!("{}{name}", Self::CATEGORY),
+        }
+    }
+
+    fn of_value(value: &str) -> Self {
+        match value.strip_prefix(Self::CATEGORY) {
+            Some(name) => Self::Category(name.to_owned()),
+            None if value == Self::ALL => Self::All,
+            None => Self::Listed,
+        }
+    }
+
+    /// What was chosen when the document got this scope; nothing where its products are filed no more.
+    fn of_scope(book: &Book, scope: Option<&Scope>) -> Option<Self> {
+        match scope {
+            None => Some(Self::Listed),
+            Some(Scope::All) => Some(Self::All),
+            Some(Scope::Products(products)) => category_of(book, products).map(Self::Category),
+        }
+    }
+
+    /// The scope of a document, as things are filed now.
+    fn scope(&self, book: &Book) -> Option<Scope> {
+        match self {
+            Self::Listed => None,
+            Self::All => Some(Scope::All),
+            Self::Category(name) => Some(Scope::Products(in_category(book, name))),
+        }
+    }
+}
 
 /// The panel; nothing on documents of other kinds.
 #[component]
@@ -121,27 +166,23 @@ const fn hook_of(result: CountResult) -> &'static str {
 fn ScopeField(desk: Desk) -> impl IntoView {
     let words = move || &desk.words.get().documents.counting;
     let options = move || {
-        let mut options = vec![SelectOption::new(LISTED, words().listed), SelectOption::new(ALL, words().all)];
-        let categories = desk.shop.book(Topic::Catalogue, categories);
-        let named = |name: String| SelectOption::new(format!("{CATEGORY}{name}"), (words().category)(&name));
-        options.extend(categories.into_iter().map(named));
-        options
+        let offered = |chosen: Chosen, said: &str| SelectOption::new(chosen.value(), said);
+        let whole = [offered(Chosen::Listed, words().listed), offered(Chosen::All, words().all)];
+        let named = |name: String| {
+            let said = (words().category)(&name);
+            offered(Chosen::Category(name), &said)
+        };
+        let filed = desk.shop.book(Topic::Catalogue, categories).into_iter().map(named);
+        whole.into_iter().chain(filed).collect::<Vec<_>>()
     };
     let value = move || {
         let scope = desk.read(|work| work.document().scope.clone());
-        match scope {
-            None => LISTED.to_owned(),
-            Some(Scope::All) => ALL.to_owned(),
-            Some(Scope::Products(products)) => desk
-                .shop
-                .peek(|book| category_of(book, &products))
-                .map_or_else(String::new, |name| format!("{CATEGORY}{name}")),
-        }
+        let chosen = desk.shop.peek(|book| Chosen::of_scope(book, scope.as_ref()));
+        chosen.map(|chosen| chosen.value()).unwrap_or_default()
     };
     let choose = move |value: String| {
-        desk.change(|work, book| match value.as_str().strip_prefix(CATEGORY) {
-            Some(name) => work.draft.set_scope(book, Scope::Products(in_category(book, name))),
-            None if value == ALL => work.draft.set_scope(book, Scope::All),
+        desk.change(|work, book| match Chosen::of_value(&value).scope(book) {
+            Some(scope) => work.draft.set_scope(book, scope),
             None => work.draft.document.scope = None,
         });
     };
