@@ -44,6 +44,7 @@ pub mod skeleton;
 pub mod toast;
 
 pub mod dialog;
+pub mod form_sheet;
 pub mod menu;
 pub mod tabs;
 
@@ -84,6 +85,7 @@ pub use facts::{Fact, Facts};
 pub use failed::Failed;
 pub use field::{Field, FieldIds};
 pub use figure::{Figure, Figures};
+pub use form_sheet::FormSheet;
 pub use histogram::{Bin, Histogram};
 pub use icon::{Glyph, Icon};
 pub use key_hint::KeyHint;

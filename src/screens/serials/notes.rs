@@ -6,9 +6,7 @@ use serial_rules::Command;
 use serial_rules::model::{PieceNote, Serial};
 
 use crate::components::toast::use_toasts;
-use crate::components::{
-    Attempt, Banner, BannerKind, Button, ButtonKind, Dialog, DialogShape, Glyph, Section, TextArea,
-};
+use crate::components::{Attempt, Banner, BannerKind, Button, ButtonKind, FormSheet, Glyph, Section, TextArea};
 use crate::i18n::{trouble, use_words};
 use crate::photos::{Picture, PictureField, StoredPhoto};
 use crate::shop::{Shop, Trouble, use_shop};
@@ -115,21 +113,18 @@ fn NoteSheet(serial: Serial, note: PieceNote, open: RwSignal<bool>) -> impl Into
         });
     };
     let is_busy = Signal::derive(move || form.with(|form| form.attempt.is_busy()));
-    let save = Callback::new(save);
-    let actions = move || {
-        view! {
-            <Button label=move || words.get().common.cancel kind=ButtonKind::Quiet on_press=move |()| open.set(false) />
-            <Button attr:data-test="save" label=move || words.get().common.save kind=ButtonKind::Primary busy=is_busy on_press=save />
-        }
+    let labels = move || {
+        let common = &words.get().common;
+        [common.close, common.cancel, common.save]
     };
     view! {
-        <Dialog
+        <FormSheet
             open
             title=move || words.get().serials.page.notes
-            close_label=move || words.get().common.close
-            shape=DialogShape::Side
+            labels=Signal::derive(labels)
+            busy=is_busy
+            on_save=save
             on_close=move |()| open.set(false)
-            actions=ViewFn::from(actions)
         >
             <div class="form" data-scan="here">
                 <TextArea
@@ -155,6 +150,6 @@ fn NoteSheet(serial: Serial, note: PieceNote, open: RwSignal<bool>) -> impl Into
                     said.map(|said| view! { <Banner kind=BannerKind::Refusal>{said}</Banner> })
                 }}
             </div>
-        </Dialog>
+        </FormSheet>
     }
 }

@@ -8,7 +8,7 @@ use serial_rules::{Book, Command};
 use uuid::Uuid;
 
 use crate::components::toast::use_toasts;
-use crate::components::{Attempt, Banner, BannerKind, Button, ButtonKind, Dialog, DialogShape, Switch, TextField};
+use crate::components::{Attempt, Banner, BannerKind, FormSheet, Switch, TextField};
 use crate::i18n::{trouble, use_words};
 use crate::shop::{Shop, Topic, Trouble, use_shop};
 
@@ -108,23 +108,21 @@ pub(super) fn WarehouseSheet(form: RwSignal<Option<WarehouseForm>>) -> impl Into
         if form.with(|form| form.as_ref().is_some_and(|form| !form.is_new)) { words.edit } else { words.create }
     };
     let is_busy = Signal::derive(move || form.with(|form| form.as_ref().is_some_and(|form| form.attempt.is_busy())));
-    let actions = move || {
-        view! {
-            <Button label=move || words.get().common.cancel kind=ButtonKind::Quiet on_press=move |()| form.set(None) />
-            <Button attr:data-test="save" label=move || words.get().common.save kind=ButtonKind::Primary busy=is_busy on_press=save />
-        }
+    let labels = move || {
+        let common = &words.get().common;
+        [common.close, common.cancel, common.save]
     };
     view! {
-        <Dialog
+        <FormSheet
             open=Signal::derive(move || form.with(Option::is_some))
             title
-            close_label=move || words.get().common.close
-            shape=DialogShape::Side
+            labels=Signal::derive(labels)
+            busy=is_busy
+            on_save=save
             on_close=move |()| form.set(None)
-            actions=ViewFn::from(actions)
         >
             <Fields form />
-        </Dialog>
+        </FormSheet>
     }
 }
 
