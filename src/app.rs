@@ -3,6 +3,7 @@
 pub mod appearance;
 pub mod help;
 pub mod keypad;
+pub mod taste;
 
 mod command_bar;
 mod found;

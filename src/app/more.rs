@@ -1,14 +1,13 @@
-//! What has no place of its own in the navigation, and how the app looks and speaks.
+//! What has no place of its own in the navigation.
 
 use leptos::prelude::*;
 use serial_rules::model::{Kind, Tracking};
 
-use super::appearance::use_appearance;
+use super::taste::Taste;
 use crate::components::document_rows::glyph_of;
-use crate::components::{Choice, ChoiceOption, Dialog, DialogShape, Glyph, List, Row, RowText};
-use crate::device::preferences::Theme;
+use crate::components::{Dialog, DialogShape, Glyph, List, Row, RowText};
 use crate::i18n::common::CommonWords;
-use crate::i18n::{Language, kinds, use_words};
+use crate::i18n::{kinds, use_words};
 use crate::routes;
 use crate::shop::{Topic, use_shop};
 
@@ -96,35 +95,5 @@ pub(super) fn MoreSheet(#[prop(into)] open: Signal<bool>, #[prop(into)] on_close
             </div>
             <div class="more__taste"><Taste /></div>
         </Dialog>
-    }
-}
-
-/// Language and theme.
-#[component]
-pub fn Taste() -> impl IntoView {
-    let words = use_words();
-    let appearance = use_appearance();
-    let languages = Language::ALL.map(|language| ChoiceOption::new(language, language.name())).to_vec();
-    let themes = move || {
-        let common = &words.get().common;
-        vec![
-            ChoiceOption::new(Theme::System, common.theme_auto).with_icon(Glyph::Device),
-            ChoiceOption::new(Theme::Light, common.theme_light).with_icon(Glyph::Light),
-            ChoiceOption::new(Theme::Dark, common.theme_dark).with_icon(Glyph::Dark),
-        ]
-    };
-    view! {
-        <Choice
-            label=move || words.get().common.language
-            options=languages
-            value=Signal::derive(move || words.language())
-            on_change=move |language| words.choose(language)
-        />
-        <Choice
-            label=move || words.get().common.theme
-            options=themes
-            value=Signal::derive(move || appearance.theme())
-            on_change=move |theme| appearance.choose(theme)
-        />
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::made_up::said;
-use crate::app::more::Taste;
+use crate::app::taste::Taste;
 use crate::components::{
     Button, ButtonKind, DateField, Dialog, DialogShape, Fact, Facts, Glyph, IconButton, NumberField, Switch, TextArea,
     TextField,
@@ -19,7 +19,7 @@ pub(super) fn Fields() -> impl IntoView {
                 <Buttons />
                 <Taste />
                 <Facts>
-                    <Fact label=|| said("SKU", "货号")>"IP15-128-BK"</Fact>
+                    <Fact label=|| said("SKU", "货号")>{|| said("IP15-128-BK", "IP15-128-BK")}</Fact>
                     <Fact label=|| said("Unit", "单位")>{|| said("piece", "件")}</Fact>
                     <Fact label=|| said("Warranty", "保修")>{|| said("12 months", "12 个月")}</Fact>
                 </Facts>

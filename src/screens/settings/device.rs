@@ -2,44 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::app::appearance::use_appearance;
+use crate::app::taste::Taste;
 use crate::components::{ButtonLink, Choice, ChoiceOption, Glyph, Section, Switch};
-use crate::device::preferences::{self, Theme};
+use crate::device::preferences;
 use crate::device::sound::{self, Tone, Volume};
 use crate::device::vibration::{self, Shake};
 use crate::i18n::settings::SettingsWords;
-use crate::i18n::{Language, use_words};
+use crate::i18n::use_words;
 use crate::routes;
 
 /// The settings of the device, each taken at once.
 #[component]
 pub(super) fn DeviceSettings() -> impl IntoView {
     let words = use_words();
-    let appearance = use_appearance();
-    let languages = Language::ALL.map(|language| ChoiceOption::new(language, language.name())).to_vec();
-    let themes = move || {
-        let common = &words.get().common;
-        vec![
-            ChoiceOption::new(Theme::System, common.theme_auto).with_icon(Glyph::Device),
-            ChoiceOption::new(Theme::Light, common.theme_light).with_icon(Glyph::Light),
-            ChoiceOption::new(Theme::Dark, common.theme_dark).with_icon(Glyph::Dark),
-        ]
-    };
     view! {
         <Section title=move || words.get().settings.device lead=move || words.get().settings.device_lead>
             <div class="form">
-                <Choice
-                    label=move || words.get().common.language
-                    options=languages
-                    value=Signal::derive(move || words.language())
-                    on_change=move |language| words.choose(language)
-                />
-                <Choice
-                    label=move || words.get().common.theme
-                    options=Signal::derive(themes)
-                    value=Signal::derive(move || appearance.theme())
-                    on_change=move |theme| appearance.choose(theme)
-                />
+                <Taste />
                 <ScanAnswers />
                 <div class="cluster">
                     <ButtonLink
