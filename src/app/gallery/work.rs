@@ -86,15 +86,15 @@ fn Lines() -> impl IntoView {
 /// What stands beside the lines.
 #[component]
 fn Pane() -> impl IntoView {
-    let customer = RwSignal::new("walk-in".to_owned());
-    let paid = RwSignal::new("12895".to_owned());
+    let sale = RwSignal::new(["walk-in", "12895"].map(str::to_owned));
+    let part = move |at: usize| Signal::derive(move || sale.with(|sale| sale[at].clone()));
     let customers = || {
         vec![SelectOption::new("walk-in", said("Walk-in", "散客")), SelectOption::new("li-wei", said("Li Wei", "李伟"))]
     };
     view! {
         <Totals rows=totals />
-        <SelectField label=|| said("Customer", "客户") options=customers value=customer on_change=move |chosen| customer.set(chosen) />
-        <NumberField label=|| said("Paid", "实收") value=paid on_input=move |typed| paid.set(typed) unit="CNY" />
+        <SelectField label=|| said("Customer", "客户") options=customers value=part(0) on_change=move |chosen| sale.update(|sale| sale[0] = chosen) />
+        <NumberField label=|| said("Paid", "实收") value=part(1) on_input=move |typed| sale.update(|sale| sale[1] = typed) unit="CNY" />
         <Card>
             <p class="meta">{move || said("All data is on this device. Last backup: yesterday 19:02.", "数据都在本机。上次备份：昨天 19:02。")}</p>
         </Card>
