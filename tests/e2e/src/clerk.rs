@@ -3,8 +3,9 @@
 mod hands;
 mod look;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::actions::{Actions, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
@@ -81,6 +82,8 @@ pub struct Clerk {
     site: Option<Site>,
     /// What pages said that are gone by now.
     said: Vec<String>,
+    /// When the last key of something typed went up.
+    typed: Cell<Option<Instant>>,
 }
 
 impl Clerk {
@@ -97,7 +100,17 @@ impl Clerk {
             .map_err(|error| Failure::new(format!("no session at {}: {error}", stage.driver)))?;
         let (dist, profile) = (stage.dist.clone(), profile.to_path_buf());
         let (engine, hands) = (stage.engine, Hands::Mouse);
-        let clerk = Self { client, engine, hands, dist, profile, port, site: Some(site), said: Vec::new() };
+        let clerk = Self {
+            client,
+            engine,
+            hands,
+            dist,
+            profile,
+            port,
+            site: Some(site),
+            said: Vec::new(),
+            typed: Cell::new(None),
+        };
         clerk.resize(WIDTH, HEIGHT).await?;
         Ok(clerk)
     }
@@ -217,7 +230,7 @@ impl Clerk {
     pub async fn write(&self, spot: &Spot, text: &str) -> Outcome {
         let field = self.focus(spot).await?;
         self.client.execute("arguments[0].select?.()", vec![json!(field)]).await?;
-        self.perform(keys::typing(text)).await
+        self.type_anywhere(text).await
     }
 
     /// Pastes into a field, over what stood there.
@@ -263,7 +276,9 @@ impl Clerk {
 
     /// Types at a person's pace, wherever the focus is.
     pub async fn type_anywhere(&self, text: &str) -> Outcome {
-        self.perform(keys::typing(text)).await
+        self.client.perform_actions(Actions::from(keys::typing(text))).await?;
+        self.typed.set(Some(Instant::now()));
+        Ok(())
     }
 
     /// A person's Enter.
@@ -297,6 +312,7 @@ impl Clerk {
     /// # Errors
     /// When the browser does not take a key.
     pub async fn storm(&self, codes: &[&str], batch: usize, busy: Duration) -> Outcome {
+        self.change_hands().await?;
         let mut storm = Storm::over(&self.profile, self.client.current_url().await?.as_str())?;
         for codes in codes.chunks(batch) {
             self.ask(KEEP_BUSY, vec![json!(u64::try_from(busy.as_millis()).unwrap_or(u64::MAX))]).await?;
@@ -310,8 +326,17 @@ impl Clerk {
         self.perform(keys::rest()).await
     }
 
+    /// Presses keys; after something typed, no sooner than a person has changed hands.
     async fn perform(&self, keys: KeyActions) -> Outcome {
+        self.change_hands().await?;
         Ok(self.client.perform_actions(Actions::from(keys)).await?)
+    }
+
+    /// Waits until keys that come now are taken for no part of what was typed. Mostly that is long ago.
+    async fn change_hands(&self) -> Outcome {
+        let since = self.typed.take().map(|typed| typed.elapsed());
+        let Some(left) = since.and_then(|since| keys::HANDS_CHANGE.checked_sub(since)) else { return Ok(()) };
+        Ok(self.client.perform_actions(Actions::from(keys::rest_for(left))).await?)
     }
 
     async fn control(&self, spot: &Spot) -> Outcome<Option<Element>> {

@@ -18,7 +18,7 @@ const STROKE_PACE: Duration = Duration::from_millis(30);
 const TRIGGER_LET_GO: Duration = Duration::from_millis(450);
 
 /// Before somebody who has typed takes up the scanner. Keys that come sooner might belong to the scan.
-const HANDS_CHANGE: Duration = Duration::from_millis(1100);
+pub(crate) const HANDS_CHANGE: Duration = Duration::from_millis(1100);
 
 // How WebDriver spells keys that write nothing.
 const ENTER: char = '\u{E006}';
@@ -62,8 +62,13 @@ pub(crate) fn scan_again(code: &str) -> KeyActions {
 
 /// No keys for a moment, longer than ends a scan.
 pub(crate) fn rest() -> KeyActions {
+    rest_for(TRIGGER_LET_GO)
+}
+
+/// No keys for so long.
+pub(crate) fn rest_for(duration: Duration) -> KeyActions {
     let mut keys = Keyboard::at(PERSON_PACE);
-    keys.rest(TRIGGER_LET_GO);
+    keys.rest(duration);
     keys.into_actions()
 }
 
@@ -71,7 +76,6 @@ pub(crate) fn rest() -> KeyActions {
 pub(crate) fn typing(text: &str) -> KeyActions {
     let mut keys = Keyboard::at(PERSON_PACE);
     keys.write(text);
-    keys.rest(HANDS_CHANGE);
     keys.into_actions()
 }
 

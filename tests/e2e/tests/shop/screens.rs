@@ -11,7 +11,6 @@ use crate::steps::{self, PHONE};
 /// The name of a size, and its width and height.
 const SIZES: [(&str, u32, u32); 3] = [("tablet-wide", 1180, 820), ("tablet-tall", 820, 1180), ("phone", 390, 844)];
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
-const THEMES: [&str; 2] = ["light", "dark"];
 
 /// Screens that need nothing but a shop.
 const PLACES: [&str; 14] = [
@@ -60,7 +59,9 @@ const CHOOSE: &str = r"
     localStorage.setItem('serialbook.language', JSON.stringify(language));
     localStorage.setItem('serialbook.theme', JSON.stringify(theme));
 ";
+/// Puts on another theme, as the app does while it runs, and names what is wider than the screen then.
 const WIDER_THAN_THE_SCREEN: &str = r"
+    document.documentElement.dataset.theme = arguments[0];
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll('body *')]
@@ -97,13 +98,9 @@ fn every_control_is_reached_named_and_large_enough() -> Outcome {
 fn every_screen_fits_in_every_size_language_and_theme() -> Outcome {
     day("screens", async |clerk| {
         let places = a_shop_with_a_past(clerk).await?;
-        for language in LANGUAGES {
-            for theme in THEMES {
-                clerk.ask(CHOOSE, vec![json!(language), json!(theme)]).await?;
-                for place in &places {
-                    look_at(clerk, place, &format!("{theme}-{language}")).await?;
-                }
-            }
+        // Each theme is met at the start of a page as well as put on while it runs.
+        for (language, themes) in LANGUAGES.into_iter().zip([["light", "dark"], ["dark", "light"]]) {
+            look_at_all(clerk, &places, language, &themes).await?;
         }
         Ok(())
     })
@@ -114,7 +111,7 @@ async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
     steps::open_shop(clerk).await?;
     steps::add_product(clerk, PHONE).await?;
     let serials = steps::hundred();
-    steps::receive(clerk, PHONE, &serials[..60]).await?;
+    steps::receive_pasted(clerk, PHONE, &serials[..60]).await?;
     steps::sell(clerk, &serials[..3]).await?;
     steps::begin_sale(clerk).await?;
     clerk.scan_all(serials[2..6].iter().copied()).await?;
@@ -147,34 +144,44 @@ async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
 
 /// Looks at more places: in every language and theme where pictures are wanted, else in one.
 pub(crate) async fn look_around(clerk: &mut Clerk, places: &[String]) -> Outcome {
-    let all = if env::var_os("SERIALBOOK_SHOTS").is_some() { LANGUAGES.len() } else { 1 };
-    for language in &LANGUAGES[..all] {
-        for theme in &THEMES[..all] {
-            clerk.ask(CHOOSE, vec![json!(language), json!(theme)]).await?;
-            for place in places {
-                look_at(clerk, place, &format!("{theme}-{language}")).await?;
-            }
-        }
+    let (languages, themes) =
+        if wants_pictures() { (&LANGUAGES[..], &["light", "dark"][..]) } else { (&LANGUAGES[..1], &["light"][..]) };
+    for language in languages {
+        look_at_all(clerk, places, language, themes).await?;
     }
     clerk.ask(CHOOSE, vec![json!("en"), json!("light")]).await.map(drop)
 }
 
-async fn look_at(clerk: &mut Clerk, place: &str, manner: &str) -> Outcome {
-    clerk.visit(place).await?;
-    clerk.see(&hook("frame")).await?;
-    for (size, width, height) in SIZES {
-        clerk.resize(width, height).await?;
-        let wide = clerk.ask(WIDER_THAN_THE_SCREEN, Vec::new()).await?;
-        let shown = if place == "/" { "home" } else { place.trim_start_matches('/') };
-        ensure(
-            wide.as_array().is_some_and(Vec::is_empty),
-            format!("{place} on a {size} ({manner}) is wider than the screen: {wide}"),
-        )?;
-        if env::var_os("SERIALBOOK_SHOTS").is_some() {
-            clerk
-                .take_picture(&format!("screens/{}-{size}-{manner}.png", shown.replace(['/', '?', '=', '&'], "-")))
-                .await?;
+fn wants_pictures() -> bool {
+    env::var_os("SERIALBOOK_SHOTS").is_some()
+}
+
+/// Looks at places in a language: they begin in the first of these themes.
+async fn look_at_all(clerk: &mut Clerk, places: &[String], language: &str, themes: &[&str]) -> Outcome {
+    clerk.ask(CHOOSE, vec![json!(language), json!(themes[0])]).await?;
+    for place in places {
+        clerk.visit(place).await?;
+        clerk.see(&hook("frame")).await?;
+        for (size, width, height) in SIZES {
+            clerk.resize(width, height).await?;
+            for theme in themes {
+                fits(clerk, place, size, theme, language).await?;
+            }
         }
+    }
+    Ok(())
+}
+
+async fn fits(clerk: &Clerk, place: &str, size: &str, theme: &str, language: &str) -> Outcome {
+    let wide = clerk.ask(WIDER_THAN_THE_SCREEN, vec![json!(theme)]).await?;
+    ensure(
+        wide.as_array().is_some_and(Vec::is_empty),
+        format!("{place} on a {size} ({theme}, {language}) is wider than the screen: {wide}"),
+    )?;
+    if wants_pictures() {
+        let shown = if place == "/" { "home" } else { place.trim_start_matches('/') };
+        let shown = shown.replace(['/', '?', '=', '&'], "-");
+        clerk.take_picture(&format!("screens/{shown}-{size}-{theme}-{language}.png")).await?;
     }
     Ok(())
 }

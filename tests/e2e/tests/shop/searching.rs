@@ -268,6 +268,7 @@ fn every_list_goes_out_as_it_is_filtered_and_products_and_partners_can_come_back
         )?;
         clerk.visit("/documents").await?;
         clerk.write(&hook("document-search"), &sale).await?;
+        clerk.see_count(&hook("document-row"), 1).await?;
         let documents = exported(clerk, "CSV file").await?;
         ensure_eq(
             &documents[1..].iter().map(|row| row[0].as_str()).collect::<Vec<_>>(),
@@ -283,6 +284,7 @@ fn every_list_goes_out_as_it_is_filtered_and_products_and_partners_can_come_back
         )?;
         clerk.visit("/stock").await?;
         clerk.write(&hook("stock-search"), "phone a15").await?;
+        clerk.see_count(&hook("stock-row"), 1).await?;
         let stock = exported(clerk, "Excel workbook").await?;
         ensure_eq(&stock[1][..3].join("|"), &"Phone A15 128 GB|PHN-A15-128 · phones|80".to_owned(), "stock")?;
 

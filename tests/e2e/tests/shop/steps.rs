@@ -106,6 +106,16 @@ pub(crate) async fn receive(clerk: &mut Clerk, product: &str, serials: &[&str]) 
     post(clerk).await
 }
 
+/// Receives pieces at once, by pasting their numbers.
+pub(crate) async fn receive_pasted(clerk: &mut Clerk, product: &str, serials: &[&str]) -> Outcome<String> {
+    begin_purchase(clerk, product).await?;
+    clerk.press(&hook("entry-open")).await?;
+    clerk.paste(&hook("entry-text"), &serials.join("\n")).await?;
+    clerk.press(&hook("entry-add")).await?;
+    clerk.see_number(&hook("line-count"), serials.len()).await?;
+    post(clerk).await
+}
+
 /// Sells pieces by scanning them, on a sale of their own.
 pub(crate) async fn sell(clerk: &mut Clerk, serials: &[&str]) -> Outcome<String> {
     begin_sale(clerk).await?;
