@@ -5,7 +5,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{PoisonError, RwLock};
 use std::time::Instant;
 
 use tokio::runtime::Builder;
@@ -17,8 +18,20 @@ use crate::evidence;
 use crate::failure::{Failure, Outcome, ensure};
 use crate::stage::Stage;
 
-/// Two of the three drivers drive one browser at a time, so that one test runs after the other.
-static COUNTER: Mutex<()> = Mutex::new(());
+/// Who is at the counter. Chromium's driver drives several browsers, and a story waits far more than it works, so two
+/// stories go on side by side, as many as the runner begins; a story about time has the machine for itself.
+static COUNTER: RwLock<()> = RwLock::new(());
+
+/// Tells apart what stories of one name leave on the disk.
+static DAYS: AtomicUsize = AtomicUsize::new(0);
+
+/// Whether another story may go on beside one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Company {
+    Welcome,
+    /// It is about the time between keys or pictures, or about a network that goes and comes back at the same address.
+    Unwelcome,
+}
 
 /// Opens a browser that has never seen the app, lets the clerk work, and sees to it that no page complained.
 ///
@@ -26,7 +39,16 @@ static COUNTER: Mutex<()> = Mutex::new(());
 /// When the work failed, or a page complained on its console.
 #[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
 pub fn day(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
-    run(name, None, &async |clerk: &mut Clerk, _: &Path| work(clerk).await)
+    run(name, None, Company::Welcome, &async |clerk: &mut Clerk, _: &Path| work(clerk).await)
+}
+
+/// The same with no other story beside it: for what is about time, or needs its port again.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+#[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
+pub fn day_alone(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
+    run(name, None, Company::Unwelcome, &async |clerk: &mut Clerk, _: &Path| work(clerk).await)
 }
 
 /// The same in Chromium alone: for what is the same in every engine, and is therefore seen in one.
@@ -37,26 +59,54 @@ pub fn day_in_chromium(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) ->
     if Stage::from_environment()?.engine == Engine::Chromium { day(name, work) } else { Ok(()) }
 }
 
+/// The same in Firefox alone: for what is its own, or what no other engine can be asked.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+pub fn day_in_firefox(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
+    if Stage::from_environment()?.engine == Engine::Firefox { day(name, work) } else { Ok(()) }
+}
+
+/// The same in Chromium alone, with no other story beside it.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+pub fn day_alone_in_chromium(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
+    if Stage::from_environment()?.engine == Engine::Chromium { day_alone(name, work) } else { Ok(()) }
+}
+
 /// The same before a device with this camera, in Chromium alone. The work gets a folder for its own files too.
 ///
 /// # Errors
 /// When the work failed, or a page complained on its console.
 #[expect(clippy::needless_pass_by_value, reason = "a story is written where it is told")]
 pub fn day_with_camera(name: &str, camera: &FakeCamera, work: impl AsyncFn(&mut Clerk, &Path) -> Outcome) -> Outcome {
-    if Stage::from_environment()?.engine == Engine::Chromium { run(name, Some(camera), &work) } else { Ok(()) }
+    if Stage::from_environment()?.engine == Engine::Chromium {
+        run(name, Some(camera), Company::Unwelcome, &work)
+    } else {
+        Ok(())
+    }
 }
 
-fn run(name: &str, camera: Option<&FakeCamera>, work: &impl AsyncFn(&mut Clerk, &Path) -> Outcome) -> Outcome {
-    let _turn = COUNTER.lock().unwrap_or_else(PoisonError::into_inner);
+fn run(
+    name: &str,
+    camera: Option<&FakeCamera>,
+    company: Company,
+    work: &impl AsyncFn(&mut Clerk, &Path) -> Outcome,
+) -> Outcome {
+    let (_beside, _alone) = match company {
+        Company::Welcome => (Some(COUNTER.read().unwrap_or_else(PoisonError::into_inner)), None),
+        Company::Unwelcome => (None, Some(COUNTER.write().unwrap_or_else(PoisonError::into_inner))),
+    };
     let begun = Instant::now();
     let mut ending = once(name, camera, work)?;
     if let Some(fault) = ending.fault {
         // A browser that breaks once tells nothing of the app; one that breaks again may.
-        let _ = write!(io::stderr(), "({fault}; once more) ");
+        let _ = write!(io::stderr(), "({name}: {fault}; once more) ");
         ending = once(name, camera, work)?;
     }
     // Past the capture of the test's own words: whoever wants the stories shorter has to know which are long.
-    let _ = write!(io::stderr(), "({} s) ", begun.elapsed().as_secs());
+    let _ = write!(io::stderr(), "({name}: {} s) ", begun.elapsed().as_secs());
     ending.outcome
 }
 
@@ -116,7 +166,8 @@ struct Profile {
 
 impl Profile {
     fn new(name: &str) -> Outcome<Self> {
-        let folder = env::temp_dir().join(format!("serialbook-e2e-{}-{name}", std::process::id()));
+        let day = DAYS.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("serialbook-e2e-{}-{day}-{name}", std::process::id()));
         fs::create_dir_all(&folder)?;
         Ok(Self { folder })
     }

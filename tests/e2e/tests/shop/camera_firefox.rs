@@ -1,7 +1,7 @@
 //! The camera in Firefox, whose own fake camera shows nothing that could be read: the stream comes from a drawing. What
 //! follows, from the video to the worker that reads, is its own. WebKitGTK takes no stream from a drawing: its page dies.
 
-use e2e::{Engine, Outcome, day, hook};
+use e2e::{Outcome, day_in_firefox, hook};
 use pictures::{Canvas, Symbol};
 use serde_json::json;
 
@@ -22,10 +22,7 @@ const BE_A_DRAWING: &str = r"
 
 #[test]
 fn the_camera_reads_in_firefox_too() -> Outcome {
-    day("camera-firefox", async |clerk| {
-        if clerk.engine() != Engine::Firefox {
-            return Ok(());
-        }
+    day_in_firefox("camera-firefox", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;

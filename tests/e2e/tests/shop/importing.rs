@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use e2e::{Clerk, Failure, Outcome, day_in_chromium, ensure, hook};
 
@@ -94,9 +95,13 @@ const OPENING_FAULTY: Faulty = Faulty {
 /// Says that a table is about opening stock, which its columns do not.
 const IS_OPENING: &str = "document.querySelectorAll('[data-test=import-look] .choice__box')[3].click()";
 
+/// Tells files of one name apart: several stories bring the same table.
+static FILES: AtomicUsize = AtomicUsize::new(0);
+
 /// A file of this text that the browser can choose.
 fn file(name: &str, text: &str) -> Outcome<PathBuf> {
-    let path = std::env::temp_dir().join(format!("serialbook-{}-{name}", std::process::id()));
+    let at = FILES.fetch_add(1, Ordering::Relaxed);
+    let path = std::env::temp_dir().join(format!("serialbook-{}-{at}-{name}", std::process::id()));
     fs::write(&path, text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
     Ok(path)
 }

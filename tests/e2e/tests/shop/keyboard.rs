@@ -1,6 +1,6 @@
 //! A scanner is a keyboard that does not look where it types. Its keys never press, leave or fill anything.
 
-use e2e::{Clerk, Ending, Outcome, day, ensure_eq, hook};
+use e2e::{Clerk, Ending, Outcome, day_alone, ensure_eq, hook};
 
 use crate::steps::{self, PHONE};
 
@@ -9,7 +9,7 @@ const TRIES_MAX: usize = 3;
 
 #[test]
 fn a_scan_presses_no_button_and_leaves_fields_as_they_were() -> Outcome {
-    day("keyboard", async |clerk| {
+    day_alone("keyboard", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         let serials = steps::hundred();
@@ -72,7 +72,7 @@ async fn capitals_arrive(clerk: &mut Clerk, serial: &str) -> Outcome {
 
 #[test]
 fn a_scan_reaches_the_card_of_its_piece_from_anywhere() -> Outcome {
-    day("scan-anywhere", async |clerk| {
+    day_alone("scan-anywhere", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         let serials = &steps::hundred()[..3];
@@ -89,7 +89,7 @@ fn a_scan_reaches_the_card_of_its_piece_from_anywhere() -> Outcome {
 
 #[test]
 fn a_scanned_order_does_what_its_button_does() -> Outcome {
-    day("orders", async |clerk| {
+    day_alone("orders", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         let serials = &steps::hundred()[..3];

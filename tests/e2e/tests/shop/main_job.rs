@@ -1,13 +1,13 @@
 //! The main job: receive by scanning, sell by scanning, and ask any number where it came from and to whom it went;
 //! then the same without a network.
 
-use e2e::{Clerk, Outcome, day, ensure_eq, hook};
+use e2e::{Clerk, Outcome, day_alone, ensure_eq, hook};
 
 use crate::steps::{self, PHONE};
 
 #[test]
 fn pieces_are_received_sold_and_traced_with_and_without_a_network() -> Outcome {
-    day("main-job", async |clerk| {
+    day_alone("main-job", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         let serials = steps::hundred();

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 
-use e2e::{Clerk, Failure, Outcome, day_in_chromium, ensure, ensure_eq, hook};
+use e2e::{Clerk, Failure, Outcome, day_alone_in_chromium, ensure, ensure_eq, hook};
 
 use crate::past::{self, phone};
 use crate::screens::look_around;
@@ -15,7 +15,7 @@ const TABLE_ROWS: &str = "return document.querySelectorAll('[data-test=piece-lif
 
 #[test]
 fn r40_r111_r125_a_piece_tells_its_life_keeps_its_notes_and_answers_at_the_counter() -> Outcome {
-    day_in_chromium("piece", async |clerk| {
+    day_alone_in_chromium("piece", async |clerk| {
         past::open_shop(clerk).await?;
         a_long_life(clerk).await?;
         notes_survive_the_page(clerk).await?;

@@ -1,6 +1,6 @@
 //! Documents on paper: what the browser prints is measured and read by programs that know nothing of the app.
 
-use e2e::{Clerk, Engine, Outcome, Print, day, day_in_chromium, ensure, ensure_eq, hook};
+use e2e::{Clerk, Outcome, Print, day_in_chromium, day_in_firefox, ensure, ensure_eq, hook};
 use serde_json::{Value, json};
 
 use crate::printing::{REMEMBER, REMEMBER_LANGUAGE, is_near};
@@ -63,10 +63,7 @@ fn r45_r46_documents_of_any_length_and_kind_print_whole_on_any_paper() -> Outcom
 /// print command.
 #[test]
 fn r46_pages_come_out_of_firefox_as_in_the_preview() -> Outcome {
-    day("pages", async |clerk| {
-        if clerk.engine() != Engine::Firefox {
-            return Ok(());
-        }
+    day_in_firefox("pages", async |clerk| {
         let pieces = shop_with_documents(clerk).await?;
         for (number, words) in [("PI-1", "$1.70"), ("PI-40", "$1,874.67"), ("PI-1000", pieces[999].as_str())] {
             let print = print(clerk, number, "en").await?;

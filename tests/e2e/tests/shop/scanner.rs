@@ -1,13 +1,13 @@
 //! The scanner check: what a scan tells of its scanner, and what is learned from it.
 
 use e2e::wire::{WireKey, enter, plain};
-use e2e::{Clerk, Hands, Outcome, Spot, day_in_chromium, ensure_eq, hook};
+use e2e::{Clerk, Hands, Outcome, Spot, day_alone_in_chromium, ensure_eq, hook};
 
 use crate::steps::{self, PHONE};
 
 #[test]
 fn the_check_tells_what_is_the_matter_and_the_device_remembers() -> Outcome {
-    day_in_chromium("scanner", async |clerk| {
+    day_alone_in_chromium("scanner", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         clerk.visit("/settings").await?;
@@ -112,7 +112,7 @@ async fn what_stands_around_a_code_is_left_out(clerk: &mut Clerk) -> Outcome {
 
 #[test]
 fn a_price_goes_by_our_own_pad_where_the_keyboard_stays_away() -> Outcome {
-    day_in_chromium("number-pad", async |clerk| {
+    day_alone_in_chromium("number-pad", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         clerk.be_touched().await?;

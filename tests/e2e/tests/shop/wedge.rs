@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use e2e::wire::{ALT, CONTROL, SHIFT, WireKey, enter, plain};
-use e2e::{Clerk, Outcome, day, day_in_chromium, ensure_eq, hook};
+use e2e::{Clerk, Outcome, day_alone, day_alone_in_chromium, ensure_eq, hook};
 use serde_json::json;
 
 use crate::steps::{self, PHONE};
@@ -14,7 +14,7 @@ type Row = (&'static str, Vec<WireKey>, &'static str);
 
 #[test]
 fn a_code_arrives_whatever_its_keys_are_called() -> Outcome {
-    day_in_chromium("wedge-keys", async |clerk| {
+    day_alone_in_chromium("wedge-keys", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;
@@ -109,7 +109,7 @@ async fn arrived(clerk: &Clerk, what: &str, serial: &str, count: usize) -> Outco
 
 #[test]
 fn an_input_method_in_a_field_costs_neither_the_code_nor_the_field() -> Outcome {
-    day_in_chromium("wedge-composing", async |clerk| {
+    day_alone_in_chromium("wedge-composing", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;
@@ -129,7 +129,7 @@ fn an_input_method_in_a_field_costs_neither_the_code_nor_the_field() -> Outcome 
 
 #[test]
 fn a_soft_keyboard_or_a_built_in_scanner_is_read_by_what_it_writes() -> Outcome {
-    day_in_chromium("wedge-touch", async |clerk| {
+    day_alone_in_chromium("wedge-touch", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         clerk.be_touched().await?;
@@ -179,7 +179,7 @@ async fn has_focus(clerk: &Clerk) -> Outcome {
 
 #[test]
 fn a_thousand_codes_at_a_thousandth_of_a_second_while_the_page_is_busy() -> Outcome {
-    day_in_chromium("wedge-thousand", async |clerk| {
+    day_alone_in_chromium("wedge-thousand", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;
@@ -200,7 +200,7 @@ fn a_thousand_codes_at_a_thousandth_of_a_second_while_the_page_is_busy() -> Outc
 
 #[test]
 fn a_scan_whose_draft_was_not_stored_survives_the_page() -> Outcome {
-    day("journal", async |clerk| {
+    day_alone("journal", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;
@@ -237,7 +237,7 @@ const KEPT: &str = "return Object.keys(sessionStorage).filter(key => key.startsW
 
 #[test]
 fn a_trigger_that_bounces_sells_one() -> Outcome {
-    day_in_chromium("bounce", async |clerk| {
+    day_alone_in_chromium("bounce", async |clerk| {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;
