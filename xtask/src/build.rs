@@ -1,8 +1,10 @@
 //! `cargo xtask build`: the app as files, by Trunk, without the network once the crates are here.
 
 use std::path::PathBuf;
+use std::process::Command;
+use std::thread::{self, JoinHandle};
 
-use crate::outcome::Outcome;
+use crate::outcome::{Failure, Outcome};
 use crate::{shell, tools};
 
 /// How a build is made.
@@ -37,6 +39,34 @@ pub(crate) fn run(words: &[String]) -> Outcome {
 
 /// Builds the app and gives the folder of its files.
 pub(crate) fn build(profile: Profile) -> Outcome<PathBuf> {
+    let (mut trunk, folder) = prepared(profile)?;
+    shell::run(&mut trunk)?;
+    Ok(folder)
+}
+
+/// A build that goes on while something else is done.
+pub(crate) struct Ahead {
+    worker: JoinHandle<Outcome<String>>,
+    folder: PathBuf,
+}
+
+impl Ahead {
+    /// Begins it, with all that it needs at hand. It keeps to itself what it says.
+    pub(crate) fn begin(profile: Profile) -> Outcome<Self> {
+        let (mut trunk, folder) = prepared(profile)?;
+        Ok(Self { worker: thread::spawn(move || shell::listen(&mut trunk)), folder })
+    }
+
+    /// Waits for its end, tells what was said, and gives the folder of the files.
+    pub(crate) fn end(self) -> Outcome<PathBuf> {
+        let said = self.worker.join().unwrap_or_else(|_| Err(Failure::new("the build itself broke")))?;
+        print!("{said}");
+        Ok(self.folder)
+    }
+}
+
+/// The command that builds, and where the files then are. What it needs is brought here first.
+fn prepared(profile: Profile) -> Outcome<(Command, PathBuf)> {
     let folders = tools::for_building()?;
     // Trunk is told to stay off the network, so whatever it needs is brought here first.
     shell::run(shell::program("cargo").args(["fetch", "--locked", "--quiet"]))?;
@@ -50,6 +80,5 @@ pub(crate) fn build(profile: Profile) -> Outcome<PathBuf> {
     trunk.env_remove("NO_COLOR").env("PATH", shell::path_with(&folders)?);
     // What went wrong stands above; where inside Trunk it was noticed helps nobody.
     trunk.env("RUST_LIB_BACKTRACE", "0");
-    shell::run(&mut trunk)?;
-    Ok(folder)
+    Ok((trunk, folder))
 }

@@ -29,6 +29,19 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(Failure::new(format!("`{said}` failed ({status})"))) }
 }
 
+/// Runs a program and gives all that it said, also as the reason when it fails.
+pub(crate) fn listen(command: &mut Command) -> Outcome<String> {
+    let said = sentence(command);
+    let output = command.stdin(Stdio::null()).output();
+    let output = output.map_err(|error| Failure::new(format!("`{said}` cannot be started: {error}")))?;
+    let heard = [output.stderr, output.stdout].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    if output.status.success() {
+        Ok(heard)
+    } else {
+        Err(Failure::new(format!("{heard}\n`{said}` failed ({})", output.status)))
+    }
+}
+
 /// Runs a program in silence and gives what it printed, or nothing when it failed or is not there.
 pub(crate) fn ask(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;

@@ -7,7 +7,7 @@ mod steps;
 use report::Report;
 
 use crate::browsers::Engine;
-use crate::build::Profile;
+use crate::build::{Ahead, Profile};
 use crate::outcome::{Failure, Outcome};
 
 /// A part of the checks that can be asked for alone.
@@ -37,8 +37,7 @@ impl Part {
     /// The browsers that the part's tests run in.
     fn engines(self) -> &'static [Engine] {
         match self {
-            Self::Tidy | Self::Rules => &[],
-            Self::Client => steps::CLIENT_ENGINES,
+            Self::Tidy | Self::Rules | Self::Client => &[],
             Self::Store => steps::STORE_ENGINES,
             Self::E2e => &Engine::ALL,
         }
@@ -81,32 +80,39 @@ pub(crate) fn run(words: &[String]) -> Outcome {
     let parts = if parts.is_empty() { Part::ALL.to_vec() } else { parts };
     let wish = Wish::from_words(words)?;
     let mut report = Report::default();
+    // The build is long and uses one core; what needs no browser goes on beside it. Nothing whose times are looked at does.
+    let ahead = has_both(&parts).then(|| steps::build_ahead(&mut report, &wish)).flatten();
     for part in &parts {
         match part {
             Part::Tidy => steps::tidy(&mut report),
             Part::Rules => steps::rules(&mut report),
-            Part::Client | Part::Store | Part::E2e => {}
+            Part::Client => steps::client(&mut report),
+            Part::Store | Part::E2e => {}
         }
     }
-    in_browsers(&mut report, &parts, &wish);
+    in_browsers(&mut report, &parts, &wish, ahead);
     report.close()
 }
 
+/// Whether there are parts without a browser to be done while the app is built for the parts with one.
+fn has_both(parts: &[Part]) -> bool {
+    parts.contains(&Part::E2e) && parts.iter().any(|part| part.engines().is_empty())
+}
+
 /// The parts that need a browser. Without its tools they cannot run; that failure stands in the report.
-fn in_browsers(report: &mut Report, parts: &[Part], wish: &Wish) {
+fn in_browsers(report: &mut Report, parts: &[Part], wish: &Wish, ahead: Option<Ahead>) {
     let mut engines = Engine::ALL.to_vec();
     engines.retain(|engine| parts.iter().any(|part| part.engines().contains(engine)));
     engines.retain(|engine| wish.engine.is_none_or(|wanted| wanted == *engine));
     if engines.is_empty() {
         return;
     }
+    let dist = parts.contains(&Part::E2e).then(|| steps::built(report, wish, ahead)).flatten();
     let Some(tools) = steps::tools(report, &engines) else { return };
-    for part in parts {
-        match part {
-            Part::Tidy | Part::Rules => {}
-            Part::Client => steps::client(report),
-            Part::Store => steps::store(report, &tools),
-            Part::E2e => steps::e2e(report, &tools, wish),
-        }
+    if parts.contains(&Part::Store) {
+        steps::store(report, &tools);
+    }
+    if let Some(dist) = dist {
+        steps::e2e(report, &tools, &dist, wish);
     }
 }

@@ -6,14 +6,12 @@ use std::process::Command;
 use super::Wish;
 use super::report::Report;
 use crate::browsers::{Driver, Engine, Kit};
-use crate::build::{self, Profile};
+use crate::build::{self, Ahead, Profile};
 use crate::outcome::Outcome;
 use crate::{shell, tidy, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The client's own tests need no browser.
-pub(super) const CLIENT_ENGINES: &[Engine] = &[];
 pub(super) const STORE_ENGINES: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 /// What tests in browsers need on this machine.
@@ -108,14 +106,25 @@ pub(super) fn store(report: &mut Report, tools: &Tools) {
     wasm_tests(report, tools, "store: tests", &["--test", "*"], STORE_ENGINES);
 }
 
-/// A clerk's day in every browser, on one build.
-pub(super) fn e2e(report: &mut Report, tools: &Tools, wish: &Wish) {
-    let Some(dist) = report.step("client: build", || build::build(wish.profile)) else { return };
+/// Begins the build that the end-to-end tests run on.
+pub(super) fn build_ahead(report: &mut Report, wish: &Wish) -> Option<Ahead> {
+    report.step("client: build begins", || Ahead::begin(wish.profile))
+}
+
+/// The app as files, in the end; a build that goes on already is waited for.
+pub(super) fn built(report: &mut Report, wish: &Wish, ahead: Option<Ahead>) -> Option<PathBuf> {
+    let build = || ahead.map_or_else(|| build::build(wish.profile), Ahead::end);
+    let dist = report.step("client: build", build)?;
     if wish.profile == Profile::Release {
         report.step("client: size", || tidy::size_of_build(&dist));
     }
+    Some(dist)
+}
+
+/// A clerk's day in every browser, on one build.
+pub(super) fn e2e(report: &mut Report, tools: &Tools, dist: &Path, wish: &Wish) {
     for kit in &tools.kits {
-        report.step(&format!("end to end: {}", kit.engine.name()), || end_to_end(kit, &dist, wish.only.as_deref()));
+        report.step(&format!("end to end: {}", kit.engine.name()), || end_to_end(kit, dist, wish.only.as_deref()));
     }
 }
 
