@@ -1,5 +1,6 @@
 //! Words of this area: what is printed, and what is asked before.
 
+mod drawing;
 mod en;
 mod forms;
 mod papers;
@@ -12,6 +13,7 @@ use serial_rules::model::Kind;
 
 use crate::device::printing::Dialog;
 
+pub use drawing::DrawingWords;
 pub use en::EN;
 pub use forms::FormWords;
 pub use papers::PaperWords;
@@ -24,6 +26,8 @@ pub struct PrintWords {
     pub papers: PaperWords,
     /// What is printed beside documents.
     pub forms: FormWords,
+    /// Pages that come onto the screen one after the other.
+    pub drawing: DrawingWords,
     /// Labels.
     pub labels: &'static str,
     /// Prints labels.

@@ -5,7 +5,7 @@ use paper::label::Reason;
 use paper::symbol::{Fault, Symbology};
 use serial_rules::model::Kind;
 
-use super::{PrintWords, forms, hundredths, millimetres, papers};
+use super::{PrintWords, drawing, forms, hundredths, millimetres, papers};
 use crate::device::printing::Dialog;
 use crate::i18n::format;
 
@@ -13,6 +13,7 @@ use crate::i18n::format;
 pub const EN: PrintWords = PrintWords {
     papers: papers::EN,
     forms: forms::EN,
+    drawing: drawing::EN,
     labels: "Labels",
     print_labels: "Print labels",
     print_label: "Print label",

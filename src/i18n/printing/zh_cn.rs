@@ -5,7 +5,7 @@ use paper::label::Reason;
 use paper::symbol::{Fault, Symbology};
 use serial_rules::model::Kind;
 
-use super::{PrintWords, forms, hundredths, millimetres, papers};
+use super::{PrintWords, drawing, forms, hundredths, millimetres, papers};
 use crate::device::printing::Dialog;
 use crate::i18n::format;
 
@@ -13,6 +13,7 @@ use crate::i18n::format;
 pub const ZH_CN: PrintWords = PrintWords {
     papers: papers::ZH_CN,
     forms: forms::ZH_CN,
+    drawing: drawing::ZH_CN,
     labels: "标签",
     print_labels: "打印标签",
     print_label: "打印标签",

@@ -7,7 +7,8 @@ use leptos::{prelude::*, text_prop::TextProp};
 use paper::measure::millimetres;
 use paper::sheet::Sheet;
 
-use crate::components::{Banner, Button, ButtonKind, ButtonLink, Glyph, SheetPicture};
+use super::drawing::{Drawing, DrawnPages, Phase};
+use crate::components::{Banner, Button, ButtonKind, ButtonLink, Glyph};
 use crate::device::printing;
 use crate::i18n::use_words;
 
@@ -46,22 +47,61 @@ pub(super) fn Desk(
         let size = sheets.with(|sheets| sheets.first().map(|sheet| sheet.paper));
         size.map(|(width, height)| format!("{}x{}", width / 1000, height / 1000))
     };
-    let is_empty = Signal::derive(move || sheets.with(|sheets| sheets.is_empty()));
-    let pages = move || {
-        let page = words.get().printing.page;
-        let sheets = sheets.get();
-        let picture = |(at, sheet): (usize, &Sheet)| {
-            view! { <SheetPicture sheet=sheet.clone() label=page(at + 1) /> }
-        };
-        sheets.iter().enumerate().map(picture).collect_view()
-    };
+    let drawing = Drawing::of(sheets);
+    let phase = Memo::new(move |_| drawing.phase());
+    let is_partly = move || phase.get() != Phase::Whole;
+    let said = move || if is_partly() { String::new() } else { said.get() };
     view! {
         <div class="printing__bar">
             <ButtonLink label=move || words.get().common.back href=back kind=ButtonKind::Quiet icon=Glyph::Back />
             <div>
                 <h1 class="printing__title">{move || title.get()}</h1>
                 <p class="printing__said" role="status" data-test="print-count">{said}</p>
+                <Show when=is_partly><HowFar drawing phase /></Show>
             </div>
+            <PrintButton drawing phase is_empty=Signal::derive(move || sheets.with(|sheets| sheets.is_empty())) />
+        </div>
+        <div class="printing">
+            <div class="printing__side" data-test="print-side">
+                <Pitfalls />
+                {children()}
+            </div>
+            <div
+                class="printing__pages"
+                class:printing__pages--partly=is_partly
+                data-test="print-pages"
+                data-paper=size
+            >
+                <DrawnPages drawing />
+            </div>
+            <p class="printing__partly">{move || words.get().printing.drawing.too_soon}</p>
+        </div>
+    }
+}
+
+/// Prints; while not all is drawn, it stops drawing and goes on instead, so that nothing is printed in part.
+#[component]
+fn PrintButton(drawing: Drawing, phase: Memo<Phase>, is_empty: Signal<bool>) -> impl IntoView {
+    let words = use_words();
+    let is_whole = move || phase.get() == Phase::Whole;
+    let is_running = move || phase.get() == Phase::Running;
+    let turn = move || {
+        let words = &words.get().printing.drawing;
+        if is_running() { words.stop } else { words.resume }
+    };
+    view! {
+        <Show
+            when=is_whole
+            fallback=move || {
+                view! {
+                    <Button
+                        attr:data-test="print-drawing"
+                        label=turn
+                        on_press=move |()| if is_running() { drawing.stop() } else { drawing.resume() }
+                    />
+                }
+            }
+        >
             <Button
                 attr:data-test="print"
                 label=move || words.get().common.print
@@ -70,14 +110,28 @@ pub(super) fn Desk(
                 disabled=is_empty
                 on_press=move |()| spawn_local(printing::print())
             />
-        </div>
-        <div class="printing">
-            <div class="printing__side" data-test="print-side">
-                <Pitfalls />
-                {children()}
-            </div>
-            <div class="printing__pages" data-test="print-pages" data-paper=size>{pages}</div>
-        </div>
+        </Show>
+    }
+}
+
+/// How many pages are drawn. Not read out: it changes too often.
+#[component]
+fn HowFar(drawing: Drawing, phase: Memo<Phase>) -> impl IntoView {
+    let words = use_words();
+    let said = move || {
+        let (drawn, of) = drawing.progress();
+        let words = &words.get().printing.drawing;
+        if phase.get() == Phase::Stopped { (words.stopped)(drawn, of) } else { (words.running)(drawn, of) }
+    };
+    let name = move || words.get().printing.drawing.name;
+    view! {
+        <p class="printing__said" data-test="print-drawn">{said}</p>
+        <progress
+            class="printing__progress"
+            aria-label=name
+            max=move || drawing.progress().1
+            prop:value=move || drawing.progress().0
+        ></progress>
     }
 }
 

@@ -2,6 +2,7 @@
 //! measures a printer. The pages are laid out by the crate `paper`; here they get their words, their choices and their print button.
 
 mod desk;
+mod drawing;
 
 mod paper_desk;
 mod printed;

@@ -15,6 +15,7 @@ use url::{ParseError, Url};
 use crate::clerk::Clerk;
 use crate::engine::Engine;
 use crate::failure::{Failure, Outcome, ensure};
+use crate::spot::hook;
 use crate::stage;
 
 /// A part of a page in dots: left, top, width and height.
@@ -26,8 +27,15 @@ pub struct Print {
 }
 
 impl Clerk {
-    /// Prints the page at hand as its own style sheets ask for it. What comes out is kept below artifacts/, by its name.
+    /// Prints the page at hand as its own style sheets ask for it, as soon as its button offers that. What comes out is kept
+    /// below artifacts/, by its name.
     pub async fn print(&self, name: &str) -> Outcome<Print> {
+        self.see(&hook("print")).await?;
+        self.print_as_it_is(name).await
+    }
+
+    /// The same, whatever the page thinks of it: as the browser's own menu does.
+    pub async fn print_as_it_is(&self, name: &str) -> Outcome<Print> {
         self.client().execute_async("document.fonts.ready.then(arguments[0])", Vec::new()).await?;
         let answer = if self.engine() == Engine::Chromium {
             let answer = self.client().issue_cmd(PrintToPdf).await?;

@@ -91,6 +91,36 @@ fn r41_a_thousand_labels_of_any_length_and_any_character_scan() -> Outcome {
     })
 }
 
+/// Pages come in steps, which can be stopped; what is not drawn is not printed, by no way.
+#[test]
+fn many_labels_are_drawn_in_steps_and_printed_when_all_are_there() -> Outcome {
+    day_in_chromium("drawing", async |clerk| {
+        steps::open_shop(clerk).await?;
+        let chosen: Vec<String> = (1..=3_000).map(|at| format!("SN{at:04}")).collect();
+        clerk.ask(CHOOSE, vec![json!(chosen)]).await?;
+        clerk.visit("/print/labels/chosen").await?;
+        clerk.press(&hook("print-drawing")).await?;
+        clerk.see_words(&hook("print-drawing"), "Draw the rest").await?;
+        clerk.see_words(&hook("print-drawn"), "of 3,000 pages").await?;
+        ensure(!clerk.sees(&hook("print")).await?, "what is not drawn cannot be printed")?;
+        let drawn = clerk.count(&hook("sheet")).await?;
+        ensure(drawn > 0 && drawn < 3_000, format!("{drawn} of 3000 are drawn when it is stopped"))?;
+        let print = clerk.print_as_it_is("labels-partly").await?;
+        let text = print.text()?;
+        ensure(
+            text.contains("Not all pages are drawn yet") && !text.contains("SN0001"),
+            "the browser's menu prints none",
+        )?;
+        clerk.press(&hook("print-drawing")).await?;
+        clerk.see(&hook("print")).await?;
+        ensure_eq(&clerk.count(&hook("sheet")).await?, &3_000, "labels")?;
+        ensure(!clerk.sees(&hook("print-drawn")).await?, "nothing is said of drawing any more")?;
+        clerk.press(&hook("label-test")).await?;
+        clerk.see_count(&hook("sheet"), 1).await?;
+        ensure_eq(&clerk.print("labels-few").await?.sizes()?.len(), &1, "other labels take the place of all of them")
+    })
+}
+
 /// Every page is a label, and two readers read of each what is expected.
 fn reads(print: &Print, dpi: &str, expected: &[&str]) -> Outcome {
     let pictures = print.pictures(dpi)?;
