@@ -19,6 +19,8 @@ const MODULE: i32 = 375;
 /// The module of a square.
 const MODULE_OF_SQUARE: i32 = 500;
 const LEADING: i32 = 5_000;
+/// Between how to use the codes and the first of them.
+const AIR: i32 = 4_000;
 
 /// A code of the page.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,7 +37,7 @@ pub struct Row {
 pub fn code_pages(title: &str, lead: &str, rows: &[Row], paper: (i32, i32), resolution: Resolution) -> Vec<Sheet> {
     let room = paper.0 - 2 * MARGIN;
     let lead = wrap(lead, Face::Plain, LABEL, room);
-    let head = MARGIN + TITLE + LEADING * (i32::try_from(lead.len()).unwrap_or(0) + 1);
+    let head = MARGIN + TITLE + LEADING * (i32::try_from(lead.len()).unwrap_or(0) + 1) + AIR;
     let per_page = usize::try_from((paper.1 - MARGIN - head) / PITCH).unwrap_or(1).max(1);
     let page = |rows: &[Row]| {
         let mut page = Page { items: Vec::new(), resolution };
@@ -74,7 +76,8 @@ impl Page {
         let widest = dots(room) / (row.symbol.width() + quiet).max(1);
         let module = dots(wanted).min(widest).max(1);
         let height = if is_bars { dots(BARS) } else { module * row.symbol.width() };
-        let (left, top) = (dots(MARGIN) + module * symbology.quiet(), dots(top + 2_000));
+        // The quiet zone lies in the margin: nothing is printed there, and the code stands below its name.
+        let (left, top) = (dots(MARGIN), dots(top + 3_000));
         self.items.push(Item::Code(0, 0, row.symbol.path(left, top, module, height)));
         let below = self.resolution.micrometres(top + height) + SAID + 1_000;
         self.text(MARGIN, below, SAID, Face::Mono, &row.said);

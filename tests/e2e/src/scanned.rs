@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::failure::{Failure, Outcome};
 use crate::printed::Print;
 
@@ -23,8 +26,7 @@ impl Print {
 
     /// What `ZBar` finds on each picture, which reads no Data Matrix; nothing where it finds nothing.
     pub fn scanned_by_zbar(&self, pictures: &[PathBuf]) -> Outcome<Vec<String>> {
-        let asked = ["-q", "--xml", "-Sdisable", "-Scode128.enable", "-Sqrcode.enable", "-Sean13.enable"];
-        let said = each_batch(pictures, "zbarimg", "zbar-tools", &asked)?;
+        let said = zbar(pictures)?;
         let sources: Vec<&str> = said.split("<source href='").collect();
         let found = |picture: &PathBuf| {
             let source = sources.iter().find_map(|source| source.strip_prefix(&*name(picture)))?;
@@ -32,6 +34,24 @@ impl Print {
         };
         Ok(pictures.iter().map(|picture| found(picture).unwrap_or_default()).collect())
     }
+
+    /// Every code that `ZBar` finds anywhere on the pictures.
+    pub fn all_scanned_by_zbar(&self, pictures: &[PathBuf]) -> Outcome<Vec<String>> {
+        let said = zbar(pictures)?;
+        let found = |symbol: &str| {
+            let (head, rest) = symbol.split_once("<![CDATA[")?;
+            let text = rest.split_once("]]></data>")?.0;
+            // What holds a sign that cannot be seen comes packed.
+            let Some(_) = head.find("base64") else { return Some(text.to_owned()) };
+            String::from_utf8(STANDARD.decode(text.trim()).ok()?).ok()
+        };
+        Ok(said.split("<symbol ").skip(1).filter_map(found).collect())
+    }
+}
+
+fn zbar(pictures: &[PathBuf]) -> Outcome<String> {
+    let asked = ["-q", "--xml", "-Sdisable", "-Scode128.enable", "-Sqrcode.enable", "-Sean13.enable"];
+    each_batch(pictures, "zbarimg", "zbar-tools", &asked)
 }
 
 fn name(picture: &Path) -> String {

@@ -14,6 +14,7 @@ mod main_job;
 mod past;
 mod piece;
 mod printing;
+mod printing_codes;
 mod printing_forms;
 mod printing_labels;
 mod printing_papers;
