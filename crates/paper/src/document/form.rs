@@ -18,54 +18,9 @@ pub enum Form {
 use Block as B;
 use Field as F;
 
-const DOCUMENT: &[(Block, bool)] = &[
-    (B::Shop, true),
-    (B::Header, true),
-    (B::Title, true),
-    (B::Party, true),
-    (B::Facts, true),
-    (B::Table, true),
-    (B::Totals, true),
-    (B::Words, true),
-    (B::Remark, true),
-    (B::Code, false),
-    (B::Signatures, true),
-    (B::Footer, true),
-];
-const COUNT_SHEET: &[(Block, bool)] = &[
-    (B::Shop, true),
-    (B::Header, false),
-    (B::Title, true),
-    (B::Facts, true),
-    (B::Table, true),
-    (B::Totals, true),
-    (B::Blanks, true),
-    (B::Signatures, true),
-    (B::Footer, false),
-];
-const RECALL: &[(Block, bool)] = &[
-    (B::Shop, true),
-    (B::Header, true),
-    (B::Title, true),
-    (B::Facts, true),
-    (B::Table, true),
-    (B::Totals, true),
-    (B::Blanks, true),
-    (B::Signatures, true),
-    (B::Footer, false),
-];
-const CERTIFICATE: &[(Block, bool)] = &[
-    (B::Shop, true),
-    (B::Header, true),
-    (B::Title, true),
-    (B::Code, true),
-    (B::Facts, true),
-    (B::Party, true),
-    (B::Table, true),
-    (B::Remark, true),
-    (B::Signatures, true),
-    (B::Footer, true),
-];
+/// Every form begins with these parts and ends with [`FOOT`]; what it has between them is its own.
+const HEAD: [Block; 3] = [B::Shop, B::Header, B::Title];
+const FOOT: [Block; 2] = [B::Signatures, B::Footer];
 
 const DOCUMENT_COLUMNS: &[(Field, bool)] = &[
     (F::At, true),
@@ -96,12 +51,28 @@ impl Form {
     pub const ALL: [Self; 4] = [Self::Document, Self::CountSheet, Self::Recall, Self::Certificate];
 
     /// Its parts in their usual order, each shown or not.
-    pub const fn blocks(self) -> &'static [(Block, bool)] {
+    pub fn blocks(self) -> Vec<(Block, bool)> {
+        let all = HEAD.iter().chain(self.own_blocks()).chain(&FOOT);
+        all.map(|block| (*block, self.is_usual(*block))).collect()
+    }
+
+    /// The parts that stand between those of every form.
+    const fn own_blocks(self) -> &'static [Block] {
         match self {
-            Self::Document => DOCUMENT,
-            Self::CountSheet => COUNT_SHEET,
-            Self::Recall => RECALL,
-            Self::Certificate => CERTIFICATE,
+            Self::Document => &[B::Party, B::Facts, B::Table, B::Totals, B::Words, B::Remark, B::Code],
+            Self::CountSheet | Self::Recall => &[B::Facts, B::Table, B::Totals, B::Blanks],
+            Self::Certificate => &[B::Code, B::Facts, B::Party, B::Table, B::Remark],
+        }
+    }
+
+    /// Whether a part of it is shown until somebody wants it otherwise.
+    const fn is_usual(self, block: Block) -> bool {
+        match self {
+            Self::Document => !matches!(block, B::Code),
+            // What stays in the shop needs neither its address nor its terms.
+            Self::CountSheet => !matches!(block, B::Header | B::Footer),
+            Self::Recall => !matches!(block, B::Footer),
+            Self::Certificate => true,
         }
     }
 
@@ -125,7 +96,7 @@ impl Form {
     pub fn template(self) -> Template {
         Template {
             paper: "a4".to_owned(),
-            blocks: self.blocks().to_vec(),
+            blocks: self.blocks(),
             columns: self.columns().to_vec(),
             serials: if self == Self::CountSheet { SerialPlace::Boxes } else { SerialPlace::Auto },
             is_compressed: false,
@@ -139,7 +110,7 @@ impl Form {
     /// does not name stands at the end, off; what the form does not have is left out.
     #[must_use]
     pub fn whole(self, mut template: Template) -> Template {
-        template.blocks = whole(&template.blocks, self.blocks());
+        template.blocks = whole(&template.blocks, &self.blocks());
         template.columns = whole(&template.columns, self.columns());
         template
     }
