@@ -76,13 +76,13 @@ impl Lengths {
     fn of(design: &Design) -> Self {
         let dots = |micrometres| design.resolution.dots(micrometres);
         let is_at_least = |width, height| design.size.0 >= dots(width) && design.size.1 >= dots(height);
-        let (font, gap) = match () {
-            () if is_at_least(90_000, 90_000) => (6_000, 1_500),
-            () if is_at_least(65_000, 48_000) => (4_250, 1_000),
-            () if is_at_least(45_000, 35_000) => (3_250, 500),
-            () => (2_750, 500),
+        let (margin, font, gap) = match () {
+            () if is_at_least(90_000, 90_000) => (3_000, 6_000, 1_500),
+            () if is_at_least(65_000, 48_000) => (1_250, 4_250, 1_000),
+            () if is_at_least(45_000, 35_000) => (1_250, 3_250, 500),
+            () => (1_250, 2_750, 500),
         };
-        Self { margin: dots(1_250), font: dots(font), font_min: dots(1_625), gap: dots(gap) }
+        Self { margin: dots(margin), font: dots(font), font_min: dots(1_625), gap: dots(gap) }
     }
 }
 
@@ -115,7 +115,8 @@ impl Room {
         let height = if design.is_folded { height / 2 } else { height };
         let inside = (width - 2 * lengths.margin, height - 2 * lengths.margin);
         let lines = serial_lines(words, lengths.font_min.max(lengths.font * 3 / 4), inside.0);
-        let title = if design.is_folded || words.title.is_empty() { 0 } else { lengths.font + lengths.gap };
+        let title =
+            if design.is_folded || words.title.is_empty() { 0 } else { line_height(lengths.font) + lengths.gap };
         let text = title + lines + lengths.gap;
         // Beside the square, the code's text needs room for at least some letters in each line.
         let beside = inside.1.min(inside.0 - 6 * lengths.font_min);
@@ -163,10 +164,18 @@ fn bars(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: 
     let font = fitting_font(&reading, lengths, (inside, line_height(lengths.font)));
     let below = text::chunks(&reading, Face::Mono, font, inside);
     let below_height = i32::try_from(below.len()).unwrap_or(0) * line_height(font);
-    let top = if design.is_folded { lengths.margin } else { heading(lengths, words, width, inside, items) };
-    let room = height - lengths.margin - below_height - lengths.gap - top;
+    let room = height - 2 * lengths.margin - below_height - lengths.gap;
+    let least = drawn.height_min(design);
+    let top = if design.is_folded {
+        lengths.margin
+    } else {
+        let good = least.max(design.resolution.dots(BARS_GOOD));
+        let rooms = (room - lengths.gap - least, room - lengths.gap - good);
+        heading(lengths, words, width, rooms, items)
+    };
+    let room = room + lengths.margin - top;
     // High bars on a high label: whoever scans it stands farther away.
-    let tallest = drawn.height_min(design).max(design.resolution.dots(15_000)).max(height * 2 / 5);
+    let tallest = least.max(design.resolution.dots(15_000)).max(height * 2 / 5);
     let bar_height = room.min(tallest);
     let y = top + (room - bar_height) / 2;
     let x = (width - drawn.symbol.width() * drawn.module) / 2;
@@ -177,27 +186,39 @@ fn bars(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: 
     }
 }
 
-/// The title, and on a tall label the notes, above the code; gives the height below them.
-fn heading(lengths: Lengths, words: &Words, width: i32, inside: i32, items: &mut Vec<Item>) -> i32 {
+/// Bars that are as high as this, in micrometres, are scanned without aiming. A second line of the title waits for them.
+const BARS_GOOD: i32 = 10_000;
+
+/// The title, and the notes where there is room for them, above the code; gives the height below them. `rooms` is how high
+/// they may be so that the bars have the least height, and so that they have a good one.
+fn heading(lengths: Lengths, words: &Words, width: i32, rooms: (i32, i32), items: &mut Vec<Item>) -> i32 {
+    let inside = width - 2 * lengths.margin;
+    let small = lengths.font * 4 / 5;
+    let notes_height = if words.notes.is_empty() { 0 } else { line_height(small) };
     let mut y = lengths.margin;
     if !words.title.is_empty() {
-        let most = if lengths.has_room_for_notes() { 2 } else { 1 };
+        let most = if rooms.1 >= 2 * line_height(lengths.font) + notes_height { 2 } else { 1 };
         let (font, title) = titled(words, lengths, inside, most);
         y = put(items, &title, Face::Strong, font, (width / 2, y), Anchor::Middle);
     }
-    let font = lengths.font * 4 / 5;
-    let notes = words.notes.join(" · ");
-    if !notes.is_empty() && lengths.has_room_for_notes() {
-        let notes = text::clipped(&notes, Face::Plain, font, inside);
-        y = put(items, &[notes], Face::Plain, font, (width / 2, y), Anchor::Middle);
+    if !words.notes.is_empty() && y - lengths.margin + notes_height <= rooms.0 {
+        let notes = in_one_line(&words.notes, small, inside);
+        y = put(items, &[notes], Face::Plain, small, (width / 2, y), Anchor::Middle);
     }
     y + lengths.gap
 }
 
-impl Lengths {
-    /// Whether the label is large enough for more than its title; only those have the larger letters.
-    const fn has_room_for_notes(self) -> bool {
-        self.font > self.font_min * 9 / 5
+/// The notes on one line. The first of them gives way, so that a price is never cut.
+fn in_one_line(notes: &[String], font: i32, room: i32) -> String {
+    let all = notes.join(" · ");
+    match notes.split_first() {
+        Some((first, rest)) if !rest.is_empty() && text::width(&all, Face::Plain, font) > room => {
+            let rest = format!(" · {}", rest.join(" · "));
+            let left = room - text::width(&rest, Face::Plain, font);
+            let first = text::clipped(first, Face::Plain, font, left);
+            text::clipped(&format!("{first}{rest}"), Face::Plain, font, room)
+        }
+        _ => text::clipped(&all, Face::Plain, font, room),
     }
 }
 
@@ -215,36 +236,67 @@ fn square(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items
         let place = (lengths.margin + side, beside, height - 2 * lengths.margin);
         words_beside(design, lengths, words, &reading, place, items);
     } else {
-        let inside = width - 2 * lengths.margin;
-        let room = height - 2 * lengths.margin - side;
-        let font = fitting_font(&reading, lengths, (inside, room));
-        let lines = text::chunks(&reading, Face::Mono, font, inside);
-        let all = side + i32::try_from(lines.len()).unwrap_or(0) * line_height(font);
-        let has_title = !design.is_folded && height - 2 * lengths.margin - all >= line_height(lengths.font);
-        let mut top = (height - all - if has_title { line_height(lengths.font) } else { 0 }) / 2;
-        if has_title {
-            let title = text::clipped(&words.title, Face::Strong, lengths.font, inside);
-            top = put(items, &[title], Face::Strong, lengths.font, (width / 2, top), Anchor::Middle);
-        }
-        items.push(Item::Code(0, 0, drawn.symbol.path((width - side) / 2 + quiet, top + quiet, drawn.module, 0)));
-        put(items, &lines, Face::Mono, font, (width / 2, top + side), Anchor::Middle);
+        words_around(design, lengths, words, (side, &reading), items, |x, y| {
+            drawn.symbol.path(x + quiet, y + quiet, drawn.module, 0)
+        });
     }
     if design.is_folded {
         second_half(design, lengths, words, items);
     }
 }
 
-/// The title in at most so many lines, in letters in which no word of it is broken, where there are such; and those letters.
+/// Title and notes above a square of so many dots, the code's text below it, all in the middle of the label.
+fn words_around(
+    design: &Design,
+    lengths: Lengths,
+    words: &Words,
+    (side, reading): (i32, &str),
+    items: &mut Vec<Item>,
+    path: impl Fn(i32, i32) -> String,
+) {
+    let (width, full) = design.size;
+    let height = if design.is_folded { full / 2 } else { full };
+    let inside = width - 2 * lengths.margin;
+    let room = height - 2 * lengths.margin - side;
+    let font = fitting_font(reading, lengths, (inside, room));
+    let lines = text::chunks(reading, Face::Mono, font, inside);
+    let high = |lines: usize, font: i32| i32::try_from(lines).unwrap_or(0) * line_height(font);
+    let mut left = room - high(lines.len(), font);
+    let most = if design.is_folded || words.title.is_empty() { 0 } else { left / line_height(lengths.font) };
+    let (title_font, title) = titled(words, lengths, inside, usize::try_from(most.min(3)).unwrap_or(0));
+    left -= high(title.len(), title_font);
+    let small = lengths.font * 4 / 5;
+    let most = if design.is_folded { 0 } else { usize::try_from(left / line_height(small)).unwrap_or(0) };
+    let notes = words.notes.iter().take(most).map(|note| text::clipped(note, Face::Plain, small, inside));
+    let notes: Vec<String> = notes.collect();
+    let all = side + high(lines.len(), font) + high(title.len(), title_font) + high(notes.len(), small);
+    let top = (height - all) / 2;
+    let top = put(items, &title, Face::Strong, title_font, (width / 2, top), Anchor::Middle);
+    let top = put(items, &notes, Face::Plain, small, (width / 2, top), Anchor::Middle);
+    items.push(Item::Code(0, 0, path((width - side) / 2, top)));
+    put(items, &lines, Face::Mono, font, (width / 2, top + side), Anchor::Middle);
+}
+
+/// The title in at most so many lines: in letters in which no word of it is broken and all of it stands in those lines, where
+/// there are such; and those letters.
 fn titled(words: &Words, lengths: Lengths, room: i32, most: usize) -> (i32, Vec<String>) {
+    if most == 0 || words.title.is_empty() {
+        return (lengths.font, Vec::new());
+    }
     let is_whole = |font: &i32| {
         words.title.split(' ').all(|word| text::width(word, Face::Strong, *font) <= room || !word.is_ascii())
     };
     let least = lengths.font_min.max(lengths.font * 3 / 4);
-    let font = (least..=lengths.font).rev().find(is_whole).unwrap_or(least);
+    let fonts = || (least..=lengths.font).rev();
+    let fits = |font: &i32| is_whole(font) && text::wrap(&words.title, Face::Strong, *font, room).len() <= most;
+    if let Some(font) = fonts().find(fits) {
+        return (font, text::balanced(&words.title, Face::Strong, font, room));
+    }
+    let font = fonts().find(is_whole).unwrap_or(least);
     let mut title = text::wrap(&words.title, Face::Strong, font, room);
     if title.len() > most {
-        let rest = title.split_off(most.saturating_sub(1)).join(" ");
-        title.extend((most > 0).then(|| text::clipped(&rest, Face::Strong, font, room)));
+        let rest = title.split_off(most - 1).join(" ");
+        title.push(text::clipped(&rest, Face::Strong, font, room));
     }
     (font, title)
 }
@@ -285,10 +337,9 @@ fn second_half(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec
     let (width, height) = design.size;
     let inside = width - 2 * lengths.margin;
     let most = usize::try_from((height / 2 - 2 * lengths.margin) / line_height(lengths.font)).unwrap_or(0);
-    let mut lines = text::wrap(&words.title, Face::Strong, lengths.font, inside);
-    lines.truncate(most.saturating_sub(words.notes.len()).max(1));
+    let (font, lines) = titled(words, lengths, inside, most.saturating_sub(words.notes.len()).max(1));
     let y = height / 2 + lengths.margin;
-    let y = put(items, &lines, Face::Strong, lengths.font, (lengths.margin, y), Anchor::Start);
+    let y = put(items, &lines, Face::Strong, font, (lengths.margin, y), Anchor::Start);
     let notes: Vec<String> = words
         .notes
         .iter()
@@ -302,7 +353,7 @@ fn second_half(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec
 fn bare(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec<Item>) {
     let (width, height) = design.size;
     let inside = width - 2 * lengths.margin;
-    let y = heading(lengths, words, width, inside, items);
+    let y = heading(lengths, words, width, (line_height(lengths.font), 0), items);
     let font = fitting_font(words.reading(), lengths, (inside, height - y - lengths.margin));
     let code = text::chunks(words.reading(), Face::Mono, font, inside);
     put(items, &code, Face::Mono, font, (width / 2, y), Anchor::Middle);

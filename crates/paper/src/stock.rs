@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::label::Label;
 use crate::measure::Resolution;
 use crate::sheet::{Part, Sheet, Turn};
+use crate::text::wrap;
 
 /// Labels as they are bought. All lengths are micrometres.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -189,9 +190,11 @@ fn blank(stock: &Stock, printer: &Printer) -> Sheet {
     Sheet { paper: stock.paper, view, drawn, parts: Vec::new() }
 }
 
-/// A page of rulers and corner crosses to measure a printer by: crosses 10 mm from each corner, rulers through the first.
-pub fn calibration(paper: (i32, i32), printer: &Printer) -> Sheet {
+/// A page of rulers and corner crosses to measure a printer by: crosses 10 mm from each corner, rulers through the first; and
+/// between them what it is and what to do with it.
+pub fn calibration(paper: (i32, i32), printer: &Printer, title: &str, lead: &str) -> Sheet {
     use crate::sheet::{Anchor, Face, Item, Text};
+    const LEFT: i32 = 30_000;
     let plain = Printer { offset: (0, 0), scale: (0, 0), ..*printer };
     let stock = Stock { paper, ..Stock::roll(10, 10) };
     let mut sheet = blank(&stock, &plain);
@@ -218,6 +221,14 @@ pub fn calibration(paper: (i32, i32), printer: &Printer) -> Sheet {
         if at % 10 == 0 && at > 0 {
             items.push(mark(at.to_string(), dots(17_000), dots(10_900 + at * 1_000)));
         }
+    }
+    let mut put = |text: String, y: i32, size: i32, face: Face| {
+        items.push(Item::Text(Text { x: dots(LEFT), y: dots(y), size: dots(size), face, anchor: Anchor::Start, text }));
+    };
+    put(title.to_owned(), 36_000, 6_000, Face::Strong);
+    let lead = wrap(lead, Face::Plain, 3_400, paper.0 - 2 * LEFT);
+    for (line, y) in lead.into_iter().zip((0..).map(|at| 43_000 + at * 5_000)) {
+        put(line, y, 3_400, Face::Plain);
     }
     sheet.parts.push(Part { size: sheet.view, items, ..Part::default() });
     sheet

@@ -26,8 +26,12 @@ const OTHER: i32 = 85;
 /// A Chinese character, and whatever is as wide as one.
 const WIDE: i32 = 100;
 
+/// A space at which no line breaks, and which does not vanish at the beginning of one.
+pub(crate) const FIXED_SPACE: char = '\u{a0}';
+
 /// The width of a letter in hundredths of the font's height.
 fn letter(c: char, face: Face) -> i32 {
+    let c = if c == FIXED_SPACE { ' ' } else { c };
     let at = (c as usize).checked_sub(32).filter(|at| *at < PLAIN.len());
     match (at, face) {
         _ if is_wide(c) => WIDE,
@@ -66,6 +70,23 @@ pub fn wrap(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
         lines.push(String::new());
     }
     lines
+}
+
+/// The text in as few lines as [`wrap`] needs, all of about the same width: a last line of one word looks lost.
+pub(crate) fn balanced(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
+    let lines = wrap(text, face, size, room);
+    let count = i32::try_from(lines.len()).unwrap_or(1);
+    if count == 1 {
+        return lines;
+    }
+    // A word that is whole stays so.
+    let word = text.split(' ').filter(|word| word.is_ascii()).map(|word| width(word, face, size)).max().unwrap_or(0);
+    let (mut low, mut high) = ((room / count).max(word.min(room)), room);
+    while high - low > size / 4 {
+        let middle = i32::midpoint(low, high);
+        if wrap(text, face, size, middle).len() <= lines.len() { high = middle } else { low = middle + 1 }
+    }
+    wrap(text, face, size, high)
 }
 
 fn wrap_paragraph(text: &str, face: Face, size: i32, room: i32, lines: &mut Vec<String>) {
@@ -155,7 +176,7 @@ fn filled(text: &str, face: Face, size: i32, room: i32, most: usize) -> Vec<Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, chunks, clipped, width, wrap};
+    use super::{Face, balanced, chunks, clipped, width, wrap};
 
     #[test]
     fn a_text_breaks_where_a_reader_expects_it() {
@@ -180,6 +201,17 @@ mod tests {
             let solid = |text: &str| text.split_whitespace().collect::<String>();
             assert_eq!(solid(&lines.concat()), solid(text));
             assert_eq!(chunks(text, Face::Mono, 100, room).concat(), text);
+        }
+    }
+
+    #[test]
+    fn no_word_is_left_alone_on_the_last_line() {
+        for (text, room, lines) in [
+            ("Ring white gold 0.25 ct", 1130, vec!["Ring white", "gold 0.25 ct"]),
+            ("Phone 15", 1000, vec!["Phone 15"]),
+            ("苹果手机黑色", 500, vec!["苹果手", "机黑色"]),
+        ] {
+            assert_eq!(balanced(text, Face::Plain, 100, room), lines, "{text} in {room}");
         }
     }
 

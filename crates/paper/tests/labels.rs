@@ -120,6 +120,17 @@ fn the_choice_has_its_reason() {
 }
 
 #[test]
+fn the_price_is_on_the_usual_label_and_is_never_cut() {
+    for stock in [Stock::roll(40, 30), Stock::roll(50, 30), Stock::roll(100, 150)] {
+        let shop = "A shop with a rather long name that has no room on any label at all, and more".to_owned();
+        let words = Words { notes: vec![shop, "¥15,600.50".to_owned()], ..words("356938035643809") };
+        let label = label(&design(&stock, Resolution::Dpi203, None), &words);
+        let is_price = |item: &Item| matches!(item, Item::Text(text) if text.text.ends_with("… · ¥15,600.50"));
+        assert!(label.items.iter().any(is_price), "{:?}", label.items);
+    }
+}
+
+#[test]
 fn every_length_fits_the_usual_label() {
     for length in 1..=100 {
         for resolution in Resolution::ALL {

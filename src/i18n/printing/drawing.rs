@@ -22,10 +22,10 @@ pub struct DrawingWords {
 /// English.
 pub(super) const EN: DrawingWords = DrawingWords {
     name: "Pages drawn",
-    running: |done, of| format!("Drawing {} of {} …", format::whole(done), format::counted(of, "page", "pages")),
-    stopped: |done, of| format!("Stopped at {} of {}", format::whole(done), format::counted(of, "page", "pages")),
+    running: |done, of| format!("Drawing {} of {} …", format::whole(done), format::whole(of)),
+    stopped: |done, of| format!("Stopped at {} of {}", format::whole(done), format::whole(of)),
     stop: "Stop",
-    resume: "Draw the rest",
+    resume: "Go on",
     too_soon: "Not all pages are drawn yet. Print when they are.",
 };
 
@@ -35,6 +35,6 @@ pub(super) const ZH_CN: DrawingWords = DrawingWords {
     running: |done, of| format!("正在绘制：{} / {} 页", format::whole(done), format::whole(of)),
     stopped: |done, of| format!("已停止：{} / {} 页", format::whole(done), format::whole(of)),
     stop: "停止",
-    resume: "继续绘制",
+    resume: "继续",
     too_soon: "尚未绘制完所有页面，请稍后再打印。",
 };

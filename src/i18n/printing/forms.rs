@@ -118,7 +118,7 @@ pub(super) const EN: FormWords = FormWords {
     whole_list: "All serial numbers in the code",
     whole_list_hint: "One scan enters every piece. Off: the code holds the number of the carton alone.",
     carton: |product, count| {
-        format!("{} · {}", product.unwrap_or("Several products"), format::counted(count, "piece", "pieces"))
+        format!("{} ·\u{a0}{}", product.unwrap_or("Several products"), format::counted(count, "piece", "pieces"))
     },
     checking: |done, of| {
         format!("Reading back {} of {} …", format::whole(done), format::counted(of, "label", "labels"))
@@ -183,7 +183,7 @@ pub(super) const ZH_CN: FormWords = FormWords {
     labels_of_numbers: "为新号码打印标签",
     whole_list: "码内包含全部序列号",
     whole_list_hint: "扫描一次即录入整箱。关闭后码内仅为箱号。",
-    carton: |product, count| format!("{} · {} 件", product.unwrap_or("多种商品"), format::whole(count)),
+    carton: |product, count| format!("{} ·\u{a0}{} 件", product.unwrap_or("多种商品"), format::whole(count)),
     checking: |done, of| format!("正在回读标签：{} / {}", format::whole(done), format::whole(of)),
     checked: |of| format!("已回读：{} 张标签均可识读。", format::whole(of)),
     unread: |count| {

@@ -64,6 +64,7 @@ pub(super) const EN: PaperWords = PaperWords {
     signatures: |kind| match kind {
         Kind::Count => ["Counted by", "Checked by"],
         Kind::Transfer | Kind::Dispatch | Kind::Receipt => ["Sent by", "Received by"],
+        Kind::Quotation | Kind::SalesOrder | Kind::PurchaseOrder => ["Issued by", "Accepted by"],
         _ => ["Issued by", "Received by"],
     },
     amount: |amount, currency| format!("{} {currency}", words::english(hundredths(amount))),
@@ -87,6 +88,7 @@ pub(super) const ZH_CN: PaperWords = PaperWords {
     signatures: |kind| match kind {
         Kind::Count => ["盘点人", "复核人"],
         Kind::Transfer | Kind::Dispatch | Kind::Receipt => ["发货人", "收货人"],
+        Kind::Quotation | Kind::SalesOrder | Kind::PurchaseOrder => ["制单人", "确认人"],
         _ => ["制单人", "收货人"],
     },
     amount: |amount, currency| {

@@ -32,7 +32,11 @@ pub fn CalibrationScreen() -> impl IntoView {
     let words = use_words();
     let toasts = use_toasts();
     let measured = RwSignal::new(Measured { mark: MARK, rulers: RULERS });
-    let sheets: Sheets = Arc::new(vec![calibration(Paper::of("a4").size, &remembered_printer())]);
+    let sheets = Signal::derive(move || -> Sheets {
+        let words = &words.get().printing;
+        let (title, lead) = (words.calibration, words.calibration_lead);
+        Arc::new(vec![calibration(Paper::of("a4").size, &remembered_printer(), title, lead)])
+    });
     let keep = move |()| {
         let Measured { mark, rulers } = measured.get_untracked();
         let printer: Printer = remembered_printer().calibrated(MARK, mark, RULERS, rulers);
@@ -45,7 +49,7 @@ pub fn CalibrationScreen() -> impl IntoView {
             title=move || words.get().printing.calibration
             back=Signal::stored(routes::SETTINGS.to_owned())
             said=Signal::derive(move || (words.get().printing.page_count)(1))
-            sheets=Signal::stored(sheets)
+            sheets
         >
             <p>{move || words.get().printing.calibration_lead}</p>
             <LengthField label=move || words.get().printing.found_left value=Signal::derive(move || measured.with(|it| it.mark.0)) on_change=move |by| measured.update(|it| it.mark.0 = by) bounds=near(MARK.0) unit="mm" />

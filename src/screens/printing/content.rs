@@ -115,8 +115,11 @@ fn entry(
 fn totals(document: &Document, is_priced: bool, book: &Book, words: &Phrases) -> Vec<Total> {
     let charges = &words.documents.charges;
     let row = |label: &str, value: String, is_strong| Total { label: label.to_owned(), value, is_strong };
-    let pieces: Quantity = document.lines.iter().map(|line| line.quantity).sum();
-    let mut rows = vec![row(words.printing.papers.pieces, format::quantity(pieces), !is_priced)];
+    let quantities = document.lines.iter().map(|line| {
+        let unit = line.unit.as_ref().or(book.catalogue.product(&line.product).map(|product| &product.unit));
+        (unit.map(ToString::to_string).unwrap_or_default(), line.quantity)
+    });
+    let mut rows = vec![row(words.printing.papers.pieces, in_all(quantities), !is_priced)];
     if !is_priced {
         return rows;
     }
@@ -132,7 +135,8 @@ fn totals(document: &Document, is_priced: bool, book: &Book, words: &Phrases) ->
         put(charges.discount, -sums.discount, false);
     }
     if let Some(tax) = document.tax {
-        put(if tax.is_included { charges.tax_included } else { charges.tax_on_top }, sums.tax, false);
+        let label = if tax.is_included { charges.tax_included } else { charges.tax_on_top };
+        put(&format!("{label} {} %", tax.rate), sums.tax, false);
     }
     put(charges.total, sums.total, true);
     if document.paid.is_some() {
@@ -140,4 +144,40 @@ fn totals(document: &Document, is_priced: bool, book: &Book, words: &Phrases) ->
         put(charges.due, sums.due, false);
     }
     rows
+}
+
+/// How much it is in all. Pieces and kilograms are not added up: each unit stands for itself.
+pub(super) fn in_all(quantities: impl Iterator<Item = (String, Quantity)>) -> String {
+    let mut sums: Vec<(String, Quantity)> = Vec::new();
+    for (unit, quantity) in quantities {
+        match sums.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, sum)) => *sum += quantity,
+            None => sums.push((unit, quantity)),
+        }
+    }
+    match sums.as_slice() {
+        [] => format::quantity(Quantity::ZERO),
+        [(_, sum)] => format::quantity(*sum),
+        _ => {
+            let each = sums.iter().map(|(unit, sum)| format!("{} {unit}", format::quantity(*sum)).trim().to_owned());
+            each.collect::<Vec<_>>().join(" + ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serial_rules::model::Quantity;
+
+    use super::in_all;
+
+    #[test]
+    fn only_what_has_one_unit_is_added_up() {
+        let all = |parts: &[(&str, i64)]| {
+            in_all(parts.iter().map(|(unit, count)| ((*unit).to_owned(), Quantity::whole(*count))))
+        };
+        assert_eq!(all(&[]), "0");
+        assert_eq!(all(&[("pc", 2), ("pc", 3)]), "5");
+        assert_eq!(all(&[("pc", 2), ("kg", 1), ("pc", 3)]), "5 pc + 1 kg");
+    }
 }

@@ -10,6 +10,7 @@ use serial_rules::book::PieceNo;
 use serial_rules::insight::count::Expected;
 use serial_rules::model::{Date, Product, Quantity, Scope, Warehouse, WarehouseId};
 
+use super::content::in_all;
 use super::missing::Missing;
 use super::paper_desk::{PaperDesk, blank};
 use super::printed::Printed;
@@ -43,8 +44,8 @@ pub fn CountSheetScreen() -> impl IntoView {
 fn content(warehouse: &Warehouse, today: Date, book: &Book, words: &'static Phrases) -> Content {
     let forms = &words.printing.forms;
     let lines = entries(warehouse, book, words);
-    let in_all: Quantity = shelf(warehouse, book).map(|(_, quantity, _)| quantity).sum();
-    let total = Total { label: forms.expected_in_all.to_owned(), value: format::quantity(in_all), is_strong: true };
+    let quantities = shelf(warehouse, book).map(|(product, quantity, _)| (product.unit.to_string(), quantity));
+    let total = Total { label: forms.expected_in_all.to_owned(), value: in_all(quantities), is_strong: true };
     let blank = blank(Form::CountSheet, &book.settings.shop_name, words);
     Content {
         facts: vec![

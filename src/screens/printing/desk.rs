@@ -127,7 +127,7 @@ fn HowFar(drawing: Drawing, phase: Memo<Phase>) -> impl IntoView {
     view! {
         <p class="printing__said" data-test="print-drawn">{said}</p>
         <progress
-            class="printing__progress"
+            class="progress__bar printing__progress"
             aria-label=name
             max=move || drawing.progress().1
             prop:value=move || drawing.progress().0

@@ -48,7 +48,7 @@ pub(super) fn rows(content: &Content, template: &Template, style: &Style, table:
                 rest = after;
                 totals_beside(content, texts, style)
             }
-            Block::Words | Block::Remark => text_of(*block, content, style),
+            Block::Words | Block::Remark => text_of(*block, content, style, label_room(content, style)),
             Block::Code => content.code.iter().flat_map(|text| code(text, style)).collect(),
             Block::Blanks => content.blanks.iter().flat_map(|(label, count)| blanks(label, *count, style)).collect(),
             Block::Signatures => signatures(content, style),
@@ -129,14 +129,19 @@ fn title(content: &Content, style: &Style) -> Vec<Row> {
     vec![Row::new(y + style.air() / 2, items)]
 }
 
+/// One edge for all that is told above and below the lines: how far it is from where its labels begin.
+fn label_room(content: &Content, style: &Style) -> i32 {
+    let room = if style.is_narrow { style.inside() } else { style.inside() / 2 };
+    let all = content.facts.iter().chain(&content.party).chain(&content.words).chain(&content.remark);
+    let widest = all.map(|fact| text::width(&fact.label, Face::Plain, style.small)).max().unwrap_or(0);
+    widest.min(room / 3) + 200
+}
+
 /// Words and what they stand for, two side by side where there is room.
 fn facts(facts: &[Fact], content: &Content, style: &Style) -> Vec<Row> {
     let columns: i32 = if style.is_narrow { 1 } else { 2 };
     let room = style.inside() / columns;
-    // One edge for all that is told on the head of the page.
-    let all = content.facts.iter().chain(&content.party);
-    let label_room = all.map(|fact| text::width(&fact.label, Face::Plain, style.small)).max().unwrap_or(0);
-    let label_room = label_room.min(room / 3) + 200;
+    let label_room = label_room(content, style);
     let mut rows = Vec::new();
     for pair in facts.chunks(usize::try_from(columns).unwrap_or(1)) {
         let mut items = Vec::new();
@@ -163,9 +168,9 @@ fn facts(facts: &[Fact], content: &Content, style: &Style) -> Vec<Row> {
 }
 
 /// The total in words, or the remark.
-fn text_of(block: Block, content: &Content, style: &Style) -> Vec<Row> {
+fn text_of(block: Block, content: &Content, style: &Style, edge: i32) -> Vec<Row> {
     let fact = if block == Block::Words { &content.words } else { &content.remark };
-    fact.iter().flat_map(|fact| labelled(fact, style)).collect()
+    fact.iter().flat_map(|fact| labelled(fact, style, edge)).collect()
 }
 
 /// What it comes to, and beside it the texts that come after, where they find room there: a low paper has none to spare.
@@ -173,7 +178,8 @@ fn totals_beside(content: &Content, texts: &[Block], style: &Style) -> Vec<Row> 
     const ROOM_MIN: i32 = 5_000;
     let mut totals = totals(content, style);
     let narrower = Style { width: style.width - totals_width(content, style) - 600, ..*style };
-    let beside: Vec<Row> = texts.iter().flat_map(|block| text_of(*block, content, &narrower)).collect();
+    let edge = label_room(content, style);
+    let beside: Vec<Row> = texts.iter().flat_map(|block| text_of(*block, content, &narrower, edge)).collect();
     let height: i32 = beside.iter().map(|row| row.extent.height).sum();
     match totals.last_mut() {
         Some(row) if !style.is_narrow && narrower.inside() >= ROOM_MIN && height <= row.extent.height => {
@@ -183,7 +189,7 @@ fn totals_beside(content: &Content, texts: &[Block], style: &Style) -> Vec<Row> 
                 y += text.extent.height;
             }
         }
-        _ => totals.extend(texts.iter().flat_map(|block| text_of(*block, content, style))),
+        _ => totals.extend(texts.iter().flat_map(|block| text_of(*block, content, style, edge))),
     }
     totals
 }
@@ -228,12 +234,11 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
     vec![Row::new(y + 100, items).glued()]
 }
 
-/// A word, and a text of any length after it.
-fn labelled(fact: &Fact, style: &Style) -> Vec<Row> {
-    let label = format!("{} ", fact.label);
+/// A word, and a text of any length after it, which begins at the edge or behind a longer word.
+fn labelled(fact: &Fact, style: &Style, edge: i32) -> Vec<Row> {
     let has_label = !fact.label.is_empty();
-    let indent =
-        if has_label { (text::width(&label, Face::Plain, style.small) + 100).min(style.inside() / 2) } else { 0 };
+    let label = text::width(&fact.label, Face::Plain, style.small) + 100;
+    let indent = if has_label { label.max(edge).min(style.inside() / 2) } else { 0 };
     let mut rows = Vec::new();
     let lines = text::wrap(&fact.value, Face::Plain, style.font, style.inside() - indent);
     for (at, text) in lines.into_iter().enumerate() {
@@ -298,18 +303,21 @@ fn blanks(label: &str, count: usize, style: &Style) -> Vec<Row> {
 
 /// Lines to sign on, side by side.
 fn signatures(content: &Content, style: &Style) -> Vec<Row> {
+    /// Between two of them.
+    const GAP: i32 = 800;
     if content.signatures.is_empty() {
         return Vec::new();
     }
     let count = if style.is_narrow { 1 } else { content.signatures.len().max(2) };
-    let room = style.inside() / i32::try_from(count).unwrap_or(1);
+    let across = i32::try_from(count).unwrap_or(1);
+    let room = (style.inside() - GAP * (across - 1)) / across;
     let above = if style.bottom < 15_000 { 250 } else { 700 };
     let row = |names: &[String]| {
         let mut items = Vec::new();
-        for (name, x) in names.iter().zip((0..).map(|at| style.margin + at * room)) {
+        for (name, x) in names.iter().zip((0..).map(|at| style.margin + at * (room + GAP))) {
             let width = text::width(name, Face::Plain, style.small);
             items.push(line(name.as_str(), x, above, style.small, Face::Plain, Anchor::Start));
-            items.push(Item::Fill(x + width + 100, above + style.small + 60, (room - width - 500).max(500), 12));
+            items.push(Item::Fill(x + width + 100, above + style.small + 60, (room - width - 100).max(500), 12));
         }
         Row::new(above + line_height(style.small) + 200, items)
     };

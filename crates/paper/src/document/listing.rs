@@ -58,6 +58,7 @@ pub fn list(listing: &Listing, paper: &Paper) -> Vec<Sheet> {
     if let Some(row) = rows.get_mut(first + 1) {
         row.extent.is_glued = true;
     }
+    rows.push(plain(100, Vec::new()));
     for text in text::wrap(&listing.note, Face::Plain, style.small, style.inside()) {
         rows.push(plain(
             line_height(style.small),
@@ -115,8 +116,8 @@ fn above(listing: &Listing, style: &Style) -> Vec<Row> {
 /// A column's left edge, its width, and whether it holds numbers.
 type Place = (i32, i32, bool);
 
-/// Numbers are as wide as they need; words share what is left by what they need, and break. Where even that is too much,
-/// all columns give way alike.
+/// Numbers are as wide as they need; words share what is left, and break. Where even that is too much, all columns give way
+/// alike.
 fn places(listing: &Listing, style: &Style) -> Vec<Place> {
     let needed = |at: usize, column: &Column| {
         let cells = listing.rows.iter().filter_map(|row| row.get(at));
@@ -136,11 +137,14 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
     let share = |width: i32, of: i32, all: i32| {
         i32::try_from(i64::from(width) * i64::from(of) / i64::from(all.max(1))).unwrap_or(width)
     };
+    let evened = |(width, is_number): &(i32, bool)| (!is_number).then_some(*width);
+    let most = widest(needed.iter().filter_map(evened).collect(), left);
     let mut x = style.margin;
     let place = |(width, is_number): (i32, bool)| {
         let width = match (left < words * NARROWEST, is_number) {
             (true, _) => share(width, style.inside(), hard + soft).max(NARROWEST / 2),
             (false, true) => width,
+            (false, false) if soft > left => width.min(most),
             (false, false) => share(width, left, soft),
         };
         let place = (x, width, is_number);
@@ -148,6 +152,22 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
         place
     };
     needed.into_iter().map(place).collect()
+}
+
+/// How wide the widest column may be so that all find room: a short one keeps what it needs, and the long ones, which break
+/// anyway, share the rest.
+fn widest(mut needed: Vec<i32>, room: i32) -> i32 {
+    needed.sort_unstable();
+    let mut rest = room;
+    let mut count = i32::try_from(needed.len()).unwrap_or(i32::MAX);
+    for width in needed {
+        if width * count > rest {
+            break;
+        }
+        rest -= width;
+        count -= 1;
+    }
+    rest / count.max(1)
 }
 
 /// The point at which a cell's text stands, and how.

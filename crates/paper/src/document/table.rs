@@ -274,10 +274,20 @@ impl Table {
         }
     }
 
-    /// One below the other; a serial wider than the column goes on in the next line.
+    /// One below the other; a serial wider than the column goes on in the next line, which begins a little farther in, so
+    /// that nobody takes it for another one.
     fn serials_in(&self, serials: &[String], room: i32) -> Vec<String> {
-        let named = self.named(serials).into_iter();
-        named.flat_map(|serial| text::chunks(&serial, Face::Mono, self.style.small, room)).collect()
+        let small = self.style.small;
+        let step = String::from(text::FIXED_SPACE).repeat(2);
+        let narrower = room - text::width(&step, Face::Mono, small);
+        let in_lines = |serial: String| {
+            if text::width(&serial, Face::Mono, small) <= room {
+                return vec![serial];
+            }
+            let lines = text::chunks(&serial, Face::Mono, small, narrower).into_iter().enumerate();
+            lines.map(|(at, line)| if at == 0 { line } else { format!("{step}{line}") }).collect()
+        };
+        self.named(serials).into_iter().flat_map(in_lines).collect()
     }
 
     /// One after the other with commas, as many in a line as fit.

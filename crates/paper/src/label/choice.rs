@@ -93,6 +93,15 @@ enum Hindrance {
     TooLow,
 }
 
+/// How wide modules of a square may be on a large label, which is scanned from farther away: the square takes a third of its
+/// shorter side. GS1 says how large its own may be at most.
+fn far(design: &Design, symbology: Symbology, modules: i32) -> i32 {
+    match symbology {
+        Symbology::Qr | Symbology::DataMatrix => design.size.0.min(design.size.1) / 3 / modules.max(1),
+        _ => 0,
+    }
+}
+
 /// The largest whole number of dots for each module that fits.
 fn draw(design: &Design, words: &Words, room: &Room, symbology: Symbology) -> Result<Drawn, Hindrance> {
     let text = content(symbology, words).map_err(Hindrance::NoCode)?;
@@ -100,7 +109,7 @@ fn draw(design: &Design, words: &Words, room: &Room, symbology: Symbology) -> Re
     let modules = symbol.width() + 2 * symbology.quiet();
     let has = if symbology.is_bars() { room.bars.0 } else { room.square };
     let least = design.resolution.dots_at_least(symbology.module_min());
-    let most = design.resolution.dots(symbology.module_max()).max(least);
+    let most = design.resolution.dots(symbology.module_max()).max(least).max(far(design, symbology, modules));
     let module = (has / modules.max(1)).min(most);
     if module < least {
         let micrometres = |dots| design.resolution.micrometres(dots);

@@ -18,6 +18,7 @@ mod printing_codes;
 mod printing_forms;
 mod printing_labels;
 mod printing_papers;
+mod printing_specimens;
 mod products;
 mod reporting;
 mod scanner;
