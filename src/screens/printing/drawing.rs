@@ -12,8 +12,9 @@ use crate::i18n::use_words;
 
 /// What is drawn at once, before anything is shown: what a usual paper weighs.
 const FIRST: usize = 400;
-/// The least and the most of one step.
-const WEIGHTS: (usize, usize) = (8, 400);
+/// The least and the most of one step. The least is some twenty labels: what else the page does in between, as reading labels
+/// back, takes its time at every step, and must not make a thousand of them.
+const WEIGHTS: (usize, usize) = (100, 400);
 /// A step that takes as long as this is followed by one of the same weight, in milliseconds. Far below what a person notices,
 /// because the browser's own part comes on top, and other machines are slower.
 const STEP_MS: i64 = 12;
@@ -79,7 +80,7 @@ impl Drawing {
     /// lighter one.
     fn go_on(self, mine: u32) {
         spawn_local(async move {
-            let mut weight = WEIGHTS.1 / 4;
+            let mut weight = WEIGHTS.0;
             loop {
                 let begun = clock::now();
                 clock::wait(0).await;
@@ -201,7 +202,7 @@ mod tests {
 
     #[test]
     fn steps_weigh_less_where_they_take_long() {
-        assert_eq!((next_weight(100, 5), next_weight(100, 15), next_weight(100, 60)), (125, 100, 50));
+        assert_eq!((next_weight(200, 5), next_weight(200, 15), next_weight(200, 60)), (250, 200, 100));
         assert_eq!((next_weight(WEIGHTS.0, 900), next_weight(WEIGHTS.1, 0)), WEIGHTS);
     }
 }
