@@ -83,9 +83,11 @@ impl Keyboard {
         });
         let mut keyboard = Self { window, ear: Rc::clone(&ear), listeners: Vec::new() };
         keyboard.on("keydown", &ear, |ear, event| {
-            // A browser that fills a form in tells of keys that are none.
-            if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
-                ear.key_down(key);
+            match event.dyn_ref::<KeyboardEvent>() {
+                Some(key) => ear.key_down(key),
+                // A browser that fills a form in tells of keys that are none, and nobody behind here asks whether it is
+                // one: a key without a name ends whoever asks for it.
+                None => event.stop_immediate_propagation(),
             }
         });
         keyboard.on("keyup", &ear, |ear, event| {

@@ -94,6 +94,10 @@ pub struct ScannerWords {
     pub keyboard: &'static str,
     /// Why it may stay away, and what brings it back.
     pub keyboard_lead: &'static str,
+    /// Devices with a scanner built in.
+    pub handheld: &'static str,
+    /// How to set them.
+    pub handheld_lead: &'static str,
     /// The switch of our own pad.
     pub pad: &'static str,
     /// What it does.
@@ -173,6 +177,8 @@ pub const EN: ScannerWords = ScannerWords {
     suffix: "After the code",
     keyboard: "Keyboard on the screen",
     keyboard_lead: "While a scanner is paired, a tablet may show no keyboard: to it the scanner is one. Many scanners bring it back by a double press of the trigger, an iPad by its keyboard key.",
+    handheld: "Handhelds with a scanner built in",
+    handheld_lead: "Have the device send keys, and an Enter after each code. Zebra: in DataWedge turn on Keystroke output with Enter as action key, and Send Characters as Events. Honeywell: in the scan settings set Wedge as keyboard and the suffix to Enter.",
     pad: "Number pad",
     pad_hint: "Fields for numbers bring keys of their own.",
     pad_back: "Delete the last digit",
@@ -243,6 +249,8 @@ pub const ZH_CN: ScannerWords = ScannerWords {
     suffix: "条码后",
     keyboard: "屏幕键盘",
     keyboard_lead: "连接扫码枪后，平板可能不再显示屏幕键盘，因为它把扫码枪当作键盘。许多扫码枪连按两下扳机即可恢复，iPad 可按键盘键。",
+    handheld: "自带扫描头的手持终端",
+    handheld_lead: "请让设备以按键方式发送条码，并在每个条码后发送回车。Zebra：在 DataWedge 中启用“Keystroke output”，动作键设为回车，并打开“Send Characters as Events”。Honeywell：在扫描设置中将 Wedge 设为键盘，后缀设为回车。",
     pad: "数字键盘",
     pad_hint: "数字输入框自带按键。",
     pad_back: "删除最后一位",

@@ -40,7 +40,7 @@ fn Counters() -> impl IntoView {
     view! {
         <div class="scan-line__counters">
             <Show when=move || has_caps.get()>
-                <Chip label=move || words.get().scanning.caps_lock tone=Tone::Caution icon=Glyph::Caution />
+                <Chip label=move || words.get().scanning.caps_lock tone=Tone::Caution icon=Glyph::Caution attr:data-test="caps-lock" />
             </Show>
             <Show when=move || is_mute.get()>
                 <Chip label=move || words.get().scanning.mute tone=Tone::Neutral icon=Glyph::Caution />

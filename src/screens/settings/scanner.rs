@@ -50,6 +50,9 @@ pub fn ScannerScreen() -> impl IntoView {
             </Section>
             <Around />
             <Keyboard />
+            <Section title=move || words.get().scanner.handheld>
+                <p>{move || words.get().scanner.handheld_lead}</p>
+            </Section>
         </Page>
     }
 }

@@ -35,12 +35,44 @@ pub struct WireKey {
     composed: Option<String>,
     /// What is written without a key that would tell.
     inserted: Option<String>,
+    /// It has no name at all.
+    is_nameless: bool,
 }
+
+/// What a browser tells while it fills a form in: that a key went down, and not which.
+const NAMELESS: &str = "(document.activeElement ?? document.body).dispatchEvent(new Event('keydown', { bubbles: true, cancelable: true }))";
+
+/// A key with Caps Lock on. No keyboard of the debug protocol has it on, so that the page makes the event itself.
+const WITH_CAPS_LOCK: &str = r"
+    for (const [key, code, shiftKey] of arguments[0]) {
+        const words = { key, code, shiftKey, modifierCapsLock: true, bubbles: true, cancelable: true };
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(new KeyboardEvent('keydown', words));
+        target.dispatchEvent(new KeyboardEvent('keyup', words));
+    }
+";
 
 impl WireKey {
     /// A key by what it writes and its place on the board.
     pub fn new(name: &str, code: &str) -> Self {
-        Self { name: name.to_owned(), code: code.to_owned(), number: 0, held: 0, composed: None, inserted: None }
+        let (name, code) = (name.to_owned(), code.to_owned());
+        Self { name, code, number: 0, held: 0, composed: None, inserted: None, is_nameless: false }
+    }
+
+    /// A key of which nothing is told, as when the browser fills a form in.
+    pub fn nameless() -> Self {
+        Self { is_nameless: true, ..Self::new("", "") }
+    }
+
+    /// A key that an input method hides and whose name is told all the same, as on a Mac.
+    pub fn shown(name: &str, code: &str) -> Self {
+        Self { number: HIDDEN, ..Self::new(name, code) }
+    }
+
+    /// The same with another number, which says nothing of what it writes.
+    #[must_use]
+    pub fn numbered(self, number: u32) -> Self {
+        Self { number, ..self }
     }
 
     /// A key that the input method hides, and what it shows afterwards.
@@ -97,7 +129,9 @@ pub fn plain(text: &str) -> Vec<WireKey> {
                 WireKey::new(&character.to_string(), &format!("Key{}", character.to_ascii_uppercase())).with(held)
             }
             '0'..='9' => WireKey::new(&character.to_string(), &format!("Digit{character}")),
+            ' ' => WireKey::new(" ", "Space"),
             '-' => WireKey::new("-", "Minus"),
+            ',' => WireKey::new(",", "Comma"),
             ';' => WireKey::new(";", "Semicolon"),
             ']' => WireKey::new("]", "BracketRight"),
             other => WireKey::new(&other.to_string(), ""),
@@ -116,10 +150,22 @@ impl Clerk {
     /// # Errors
     /// When the browser does not take them.
     pub async fn wire(&self, keys: &[WireKey]) -> Outcome {
+        self.wire_at(PACE, keys).await
+    }
+
+    /// The same at another pace.
+    ///
+    /// # Errors
+    /// When the browser does not take them.
+    pub async fn wire_at(&self, pace: Duration, keys: &[WireKey]) -> Outcome {
         self.rest_hands().await?;
         let begun = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let mut at = begun;
         for key in keys {
+            if key.is_nameless {
+                self.ask(NAMELESS, Vec::new()).await?;
+                continue;
+            }
             let seconds = at.as_secs_f64();
             self.debug("Input.dispatchKeyEvent", key.event("keyDown", seconds)).await?;
             if let Some(text) = &key.composed {
@@ -131,8 +177,28 @@ impl Clerk {
                 self.debug("Input.insertText", json!({ "text": text })).await?;
             }
             self.debug("Input.dispatchKeyEvent", key.event("keyUp", seconds)).await?;
-            at += PACE;
+            at += pace;
         }
+        Ok(())
+    }
+
+    /// Scans a code while Caps Lock is on: capitals come small and small letters large, and the scanner knows nothing of it.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn scan_with_caps_lock(&self, code: &str) -> Outcome {
+        self.rest_hands().await?;
+        let turned = |character: char| match character {
+            'a'..='z' => character.to_ascii_uppercase(),
+            _ => character.to_ascii_lowercase(),
+        };
+        let key = |character: char| {
+            let WireKey { code, held, .. } = plain(&character.to_string()).swap_remove(0);
+            json!([turned(character).to_string(), code, held == SHIFT])
+        };
+        let mut keys: Vec<Value> = code.chars().map(key).collect();
+        keys.push(json!(["Enter", "Enter", false]));
+        self.ask(WITH_CAPS_LOCK, vec![json!(keys)]).await?;
         Ok(())
     }
 

@@ -136,7 +136,7 @@ fn end_to_end(kit: &Kit, dist: &Path, only: Option<&str>) -> Outcome {
     let threads = if kit.engine == Engine::Chromium { "--test-threads=2" } else { "--test-threads=1" };
     command
         .args(["test", "-p", "e2e", "--tests", "--no-fail-fast", "--", threads])
-        .args(only)
+        .args(only.iter().flat_map(|names| names.split(',')))
         .env("SERIALBOOK_DIST", dist)
         .env("SERIALBOOK_ENGINE", kit.engine.word())
         .env("SERIALBOOK_BROWSER", &kit.browser)

@@ -5,6 +5,7 @@
 mod bounce;
 mod bounds;
 mod burst;
+mod burst_laws;
 mod entry_text;
 mod examine;
 mod generate;

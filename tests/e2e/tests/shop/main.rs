@@ -30,4 +30,5 @@ mod stopped;
 mod two_tabs;
 mod void;
 mod wedge;
+mod wedge_fields;
 mod whole_day;

@@ -9,6 +9,9 @@ use serde_json::json;
 
 use crate::steps::{self, PHONE};
 
+/// Between two keys of the slowest radio link.
+const RADIO: Duration = Duration::from_millis(50);
+
 /// What is special, the keys, and the serial that arrives.
 type Row = (&'static str, Vec<WireKey>, &'static str);
 
@@ -18,10 +21,13 @@ fn a_code_arrives_whatever_its_keys_are_called() -> Outcome {
         steps::open_shop(clerk).await?;
         steps::add_product(clerk, PHONE).await?;
         steps::begin_purchase(clerk, PHONE).await?;
-        for (at, (what, keys, serial)) in rows().into_iter().enumerate() {
-            clerk.wire(&keys).await?;
+        let rows: Vec<Row> = [rows(), more_rows()].concat();
+        for (at, (what, keys, serial)) in rows.iter().enumerate() {
+            clerk.wire(keys).await?;
             arrived(clerk, what, serial, at + 1).await?;
         }
+        clerk.wire_at(RADIO, &[plain("SN0099"), vec![enter()]].concat()).await?;
+        arrived(clerk, "a slow radio", "SN0099", rows.len() + 1).await?;
         ensure_eq(&clerk.count(&hook("exception-row")).await?, &0, "what stands aside")
     })
 }
@@ -95,11 +101,69 @@ fn rows() -> Vec<Row> {
     ]
 }
 
+/// Separators, signs and events of other spellings.
+fn more_rows() -> Vec<Row> {
+    let ended = |keys: Vec<WireKey>| [keys, vec![enter()]].concat();
+    let digit = |code: &str| WireKey::new("Unidentified", code).with(ALT);
+    let by_number =
+        vec![WireKey::new("Alt", "AltLeft").with(ALT), digit("Numpad0"), digit("Numpad2"), digit("Numpad9")];
+    let by_place = |code: &str, held| WireKey::new("Process", code).with(held);
+    vec![
+        (
+            "a GS1 code with its separator by number",
+            ended([plain("]d221SN0016"), by_number, plain("10LOT7")].concat()),
+            "SN0016",
+        ),
+        ("a GS1 code with the other spelling", ended(plain("]d221SN0017{GS}10LOT7")), "SN0017"),
+        (
+            "a hyphen with the number of another sign",
+            ended([plain("SN"), vec![WireKey::new("-", "Minus").numbered(189)], plain("18")].concat()),
+            "SN-18",
+        ),
+        (
+            "signs behind an input method",
+            ended(vec![
+                hidden('S'),
+                by_place("Minus", 0),
+                by_place("Minus", SHIFT),
+                by_place("Period", 0),
+                by_place("Slash", 0),
+                by_place("Equal", SHIFT),
+                by_place("Semicolon", SHIFT),
+                by_place("Digit4", SHIFT),
+                by_place("Quote", 0),
+                by_place("Numpad9", 0),
+            ]),
+            "S-_./+:$'9",
+        ),
+        (
+            "an input method that tells the name and the number of none",
+            ended("SN0019".chars().map(|c| WireKey::shown(&c.to_string(), &place_of(c))).collect()),
+            "sn0019",
+        ),
+        (
+            "an Enter behind an input method",
+            [plain("SN0020"), vec![WireKey::new("Process", "Enter").numbered(229)]].concat(),
+            "SN0020",
+        ),
+        (
+            "a form that the browser fills in meanwhile",
+            ended([plain("SN00"), vec![WireKey::nameless()], plain("21")].concat()),
+            "SN0021",
+        ),
+    ]
+}
+
 /// A character that an input method keeps for itself, where nothing is typed.
 fn hidden(character: char) -> WireKey {
-    let code = if character.is_ascii_digit() { format!("Digit{character}") } else { format!("Key{character}") };
+    let code = place_of(character);
     let held = if character.is_ascii_uppercase() { SHIFT } else { 0 };
     WireKey::new("Process", &code).with(held)
+}
+
+/// Where a capital or a digit is on the board.
+fn place_of(character: char) -> String {
+    if character.is_ascii_digit() { format!("Digit{character}") } else { format!("Key{character}") }
 }
 
 async fn arrived(clerk: &Clerk, what: &str, serial: &str, count: usize) -> Outcome {
@@ -158,12 +222,25 @@ fn a_soft_keyboard_or_a_built_in_scanner_is_read_by_what_it_writes() -> Outcome 
         }
         clerk.wire(&[growing, vec![WireKey::new("Enter", "")]].concat()).await?;
         arrived(clerk, "a growing composition", "SN0007", 7).await?;
+        // A Shift that has a name, before a character that has none.
+        let shift = WireKey::new("Shift", "").with(SHIFT);
+        let capital = vec![shift.clone(), WireKey::soft("S"), shift, WireKey::soft("N")];
+        clerk.wire(&[capital, soft("0009"), vec![WireKey::new("Enter", "")]].concat()).await?;
+        arrived(clerk, "a Shift with a name", "SN0009", 8).await?;
+        // The first keys have names and the rest comes as text: where others cut the code in two.
+        clerk.wire(&[plain("SN"), soft("0010"), vec![enter()]].concat()).await?;
+        arrived(clerk, "names first and text then", "SN0010", 9).await?;
+        // The field is ready again however the focus went, and calls up no keyboard.
+        clerk.ask("document.activeElement.blur()", Vec::new()).await?;
+        has_focus(clerk).await?;
+        let catcher = hook("scan-catcher");
+        ensure_eq(&clerk.attribute(&catcher, "inputmode").await?.as_str(), &"none", "the keyboard that it asks for")?;
         // After a tap on a button the next scan finds the field ready again, and after a real field too.
         clerk.press(&hook("product-pick")).await?;
         clerk.press(&hook("product-option").with("product", PHONE)).await?;
         has_focus(clerk).await?;
         clerk.write_at_once("SN0008\n").await?;
-        arrived(clerk, "after a sheet", "SN0008", 8).await?;
+        arrived(clerk, "after a sheet", "SN0008", 10).await?;
         ensure_eq(&clerk.count(&hook("exception-row")).await?, &0, "what stands aside")
     })
 }

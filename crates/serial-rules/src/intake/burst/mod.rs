@@ -220,7 +220,9 @@ impl Burst {
             return;
         }
         let number = std::mem::take(&mut self.alt_number).parse().ok();
-        let (character, fidelity) = match number.and_then(char::from_u32) {
+        // From 127 to 159 each machine means a character of its own, and Unicode none that could be kept.
+        let is_told = |character: &char| !matches!(character, '\u{7F}'..='\u{9F}');
+        let (character, fidelity) = match number.and_then(char::from_u32).filter(is_told) {
             Some(character) => (character, Fidelity::AsSent),
             None => (char::REPLACEMENT_CHARACTER, Fidelity::Incomplete),
         };
