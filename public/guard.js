@@ -28,16 +28,22 @@
       return;
     }
     hasStopped = true;
-    const language = localStorage.getItem(LANGUAGE);
-    if (language) {
-      document.documentElement.lang = JSON.parse(language);
-    }
     const panel = document.querySelector(".stopped");
     panel.querySelector(".stopped__fault").textContent = String(error);
     panel.querySelector(".stopped__again").addEventListener("click", () => location.reload());
     panel.addEventListener("cancel", (event) => event.preventDefault());
     panel.showModal();
     sound();
+    speak();
+  }
+
+  // The app sets the language of the page, unless it has stopped before that.
+  function speak() {
+    try {
+      document.documentElement.lang = JSON.parse(localStorage.getItem(LANGUAGE)) ?? document.documentElement.lang;
+    } catch {
+      // Without storage the page says it in the language that it has.
+    }
   }
 
   // The hand at the keyboard may press the button; the Enter of a scanner may not.
