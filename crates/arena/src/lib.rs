@@ -34,6 +34,9 @@ pub struct Part {
     folded: Vec<u8>,
     first: Sieve,
     last: Sieve,
+    /// For what is between them, with how far from the beginning it is: the last one first, because numbers that follow each
+    /// other differ there.
+    between: Vec<(usize, Sieve)>,
 }
 
 /// Lets eight bytes at a time pass where one of them may be this byte.
@@ -64,7 +67,8 @@ impl Part {
     pub fn new(text: &str) -> Option<Self> {
         let folded = text.to_ascii_lowercase().into_bytes();
         let (first, last) = (Sieve::of(*folded.first()?), Sieve::of(*folded.last()?));
-        Some(Self { folded, first, last })
+        let between = (1..folded.len() - 1).rev().map(|from| (from, Sieve::of(folded[from]))).collect();
+        Some(Self { folded, first, last, between })
     }
 
     /// How many bytes it has; never none.
@@ -99,6 +103,14 @@ impl Part {
         for (begin, end) in begins.iter().zip(ends).rev() {
             behind -= begin.len();
             let mut met = self.first.pass(*begin) & self.last.pass(*end);
+            for (from, sieve) in &self.between {
+                // Most often nothing is left at once, or only what is really there.
+                if met == 0 {
+                    break;
+                }
+                let Some(middle) = bytes[behind + from..].first_chunk() else { break };
+                met &= sieve.pass(*middle);
+            }
             while let Some(top) = met.checked_ilog2() {
                 let at = behind + top as usize / 8;
                 if is_at(&at) {
