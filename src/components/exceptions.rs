@@ -1,6 +1,8 @@
 //! The exceptions strip: what was scanned and could not simply be taken, with the reason and the ways out. Its place is
 //! reserved, so that nothing jumps when it fills; it is never a dialog, because the next scan is already on its way.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, text_prop::TextProp};
 
 use super::button::IconButton;
@@ -8,16 +10,26 @@ use super::icon::{Glyph, Icon};
 use super::serial_text::SerialText;
 
 /// A way out of an exception.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ExceptionAction {
     /// The verb: "Return it", "Take it into Shop".
     pub label: String,
-    /// What it does.
-    pub on_press: Callback<()>,
+    /// What it does. No callback: a row outlives the list that it came with, and a callback goes with that.
+    pub on_press: Arc<dyn Fn() + Send + Sync>,
 }
 
+impl ExceptionAction {
+    /// A way that does this.
+    pub fn new(label: impl Into<String>, on_press: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { label: label.into(), on_press: Arc::new(on_press) }
+    }
+}
+
+/// Lines that are told as they are now.
+pub type Told = Arc<dyn Fn() -> Vec<String> + Send + Sync>;
+
 /// One exception.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ExceptionRow {
     /// Tells it from the others; newest highest.
     pub key: u64,
@@ -27,6 +39,8 @@ pub struct ExceptionRow {
     pub serial: String,
     /// What is wrong, and what now.
     pub reason: String,
+    /// More to be said, a line each.
+    pub details: Option<Told>,
     /// The reason, as the rules name it; for tests, not for people.
     pub code: String,
     /// The document that explains it: where and what it is called.
@@ -71,7 +85,7 @@ pub fn ExceptionStrip(
 /// One row of the strip.
 #[component]
 fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u64>) -> impl IntoView {
-    let ExceptionRow { key, is_caution, serial, reason, code, link, actions } = row;
+    let ExceptionRow { key, is_caution, serial, reason, details, code, link, actions } = row;
     let scanned = serial.clone();
     view! {
         <li class="exceptions__row" class:exceptions__row--caution=is_caution data-test="exception-row" data-serial=scanned data-code=code>
@@ -81,13 +95,14 @@ fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u6
                 <p class="exceptions__reason">
                     {reason} {link.map(|(href, label)| view! { " " <a class="link" href=href data-test="exception-document">{label}</a> })}
                 </p>
+                {details.map(|details| view! { <Details details /> })}
             </div>
             <div class="exceptions__actions">
                 {actions
                     .into_iter()
                     .map(|action| {
                         view! {
-                            <button type="button" class="button button--small" data-test="exception-action" on:click=move |_| action.on_press.run(())>
+                            <button type="button" class="button button--small" data-test="exception-action" on:click=move |_| (action.on_press)()>
                                 {action.label}
                             </button>
                         }
@@ -96,4 +111,12 @@ fn Exception(row: ExceptionRow, dismiss_label: TextProp, on_dismiss: Callback<u6
             </div>
         </li>
     }
+}
+
+/// What else is to be said.
+#[component]
+fn Details(details: Told) -> impl IntoView {
+    let line = |line: String| view! { <li>{line}</li> };
+    let lines = move || details().into_iter().map(line).collect_view();
+    view! { <ul class="exceptions__details" data-test="exception-details">{lines}</ul> }
 }

@@ -37,6 +37,14 @@ pub struct CartonWords {
     pub say_what: &'static str,
     /// It is a serial and no carton.
     pub is_serial: &'static str,
+    /// What a carton would bring: can be taken, stand there already, cannot be taken.
+    pub preview: fn(usize, usize, usize) -> String,
+    /// So many more of which it is not said why.
+    pub and_more: fn(usize) -> String,
+    /// Takes what can be taken.
+    pub take_fit: &'static str,
+    /// A carton is still shown, and nobody has said what becomes of it.
+    pub waits: &'static str,
 }
 
 /// English.
@@ -57,6 +65,17 @@ pub const EN: CartonWords = CartonWords {
     missing: "No carton with this code is known.",
     say_what: "Say what is in it",
     is_serial: "It is a serial number",
+    preview: |fit, repeated, kept| {
+        let parts = [
+            Some(format!("{} can be taken", format::whole(fit))),
+            (repeated > 0).then(|| format!("{} on this document already", format::whole(repeated))),
+            (kept > 0).then(|| format!("{} cannot be taken", format::whole(kept))),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    },
+    and_more: |more| format!("and {} more", format::whole(more)),
+    take_fit: "Take those that can be",
+    waits: "A carton waits: take what can be taken of it, or dismiss it, before you post.",
 };
 
 /// 简体中文。
@@ -77,4 +96,15 @@ pub const ZH_CN: CartonWords = CartonWords {
     missing: "没有此箱码。",
     say_what: "登记箱内商品",
     is_serial: "这是序列号",
+    preview: |fit, repeated, kept| {
+        let parts = [
+            Some(format!("可录入 {} 件", format::whole(fit))),
+            (repeated > 0).then(|| format!("已在此单据 {} 件", format::whole(repeated))),
+            (kept > 0).then(|| format!("不能录入 {} 件", format::whole(kept))),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    },
+    and_more: |more| format!("另有 {} 件", format::whole(more)),
+    take_fit: "录入可录入的",
+    waits: "还有一箱待确认：请先录入可录入的商品，或将其关闭，再过账。",
 };

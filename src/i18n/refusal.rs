@@ -7,6 +7,7 @@ mod en;
 mod zh_cn;
 
 use serial_rules::draft::Problem;
+use serial_rules::intake::scan::article;
 use serial_rules::{Book, Code, Finding};
 
 use super::Language;
@@ -84,6 +85,8 @@ pub(super) struct RefusalWords {
     /// A carton that nobody recorded.
     pub(super) unknown_carton: Phrase,
     pub(super) barcode_or_serial: Phrase,
+    /// A code that stands for many pieces, of which not all can be taken.
+    pub(super) carton: Phrase,
     /// A piece to take off that is not on the document.
     pub(super) not_there: Phrase,
 }
@@ -167,7 +170,8 @@ pub fn problem_sentence(problem: &Problem, book: &Book, language: Language) -> S
         Problem::Text { code, text } => filled(words.phrase(*code), &about(text)),
         Problem::NeedsProduct(serial) => filled(words.needs_product, &about(serial.as_str())),
         Problem::NotThere(serial) => filled(words.not_there, &about(serial.as_str())),
-        Problem::UnknownBarcode(code) => filled(words.unknown_barcode, &about(code)),
+        Problem::UnknownBarcode(code) => filled(words.unknown_barcode, &about(&article(code))),
+        Problem::Carton(_) => filled(words.carton, &Names::default()),
         Problem::UnknownCarton(code) => filled(words.unknown_carton, &about(code)),
         Problem::BarcodeOrSerial(code) => filled(words.barcode_or_serial, &about(code)),
     }

@@ -28,14 +28,14 @@ pub(super) fn totals() -> Vec<TotalRow> {
 
 /// Two things that could not simply be taken.
 pub(super) fn exceptions() -> Vec<ExceptionRow> {
-    let act =
-        |label: &str| ExceptionAction { label: label.to_owned(), on_press: leptos::prelude::Callback::new(|()| ()) };
+    let act = |label: &str| ExceptionAction::new(label, || ());
     vec![
         ExceptionRow {
             key: 2,
             is_caution: false,
             serial: "356938035643412".to_owned(),
             reason: said("Already sold on 3 Nov to Li Wei.", "已于 11月3日 售给李伟。").to_owned(),
+            details: None,
             code: "already-out".to_owned(),
             link: Some((routes::document("S-20261103-001"), "S-20261103-001".to_owned())),
             actions: vec![act(said("Return it", "办理退货"))],
@@ -46,6 +46,7 @@ pub(super) fn exceptions() -> Vec<ExceptionRow> {
             serial: "C02XK0AAHD9".to_owned(),
             reason: said("New here. Name one of 3 pieces without a number?", "新序列号。用于 3 件未编号库存之一？")
                 .to_owned(),
+            details: None,
             code: "not-in-stock".to_owned(),
             link: None,
             actions: vec![act(said("Name it", "编号"))],

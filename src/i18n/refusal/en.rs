@@ -133,5 +133,9 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
         "{text} looks like the barcode of a product, and no product has it.",
         "Say what it is, then scan the serial number.",
     ),
+    carton: (
+        "This code stands for several pieces, and not all of them can be taken.",
+        "Take those that can be, by the button or by scanning the code again.",
+    ),
     not_there: ("{serial} is not on this document.", "Nothing was taken off."),
 };

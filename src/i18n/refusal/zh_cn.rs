@@ -64,5 +64,6 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     unknown_barcode: ("没有商品使用条码 {text}。", "请选择商品，或新建。"),
     unknown_carton: ("{text} 像是箱码，但尚未登记箱内商品。", "请登记箱内商品、逐件扫描，或作为序列号录入。"),
     barcode_or_serial: ("{text} 像是商品条码，但没有商品使用它。", "请说明它是什么，再扫描序列号。"),
+    carton: ("此条码代表多件商品，其中有的不能录入。", "请点按钮或再扫一次，录入可录入的。"),
     not_there: ("{serial} 不在此单据上。", "未移除任何内容。"),
 };

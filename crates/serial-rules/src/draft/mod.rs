@@ -7,6 +7,7 @@
 mod adjusting;
 mod answer;
 mod bundles;
+mod carton;
 mod counting;
 mod held;
 mod lots;
@@ -18,6 +19,7 @@ use std::collections::VecDeque;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use carton::Preview;
 pub use held::Held;
 pub use problem::Problem;
 pub use taking::Outcome;

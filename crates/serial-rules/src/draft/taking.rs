@@ -1,12 +1,14 @@
 //! Taking a scan, a paste or a pick onto the document.
 
+use super::carton::Many;
 use super::{Draft, Problem, follows_serials};
 use crate::decide::check_pieces;
 use crate::insight::alike::is_like_one_of;
 use crate::intake::carton::looks_like_carton;
+use crate::intake::gs1::Gs1;
 use crate::intake::gs1::check::looks_like_barcode;
-use crate::intake::scan::{Known, Scan, understand};
-use crate::model::{Document, Kind, Line, Product, ProductId, Quantity, Serial};
+use crate::intake::scan::{Known, Scan, gs1_of, understand};
+use crate::model::{Document, Kind, Line, Product, ProductId, Quantity, Serial, Tracking};
 use crate::{Book, Code, Finding};
 
 /// What a scanner sends before a code of the EAN family.
@@ -71,40 +73,60 @@ impl Draft {
             }
             Ok(Scan::Serial { serial } | Scan::Imei { serial, .. }) => self.take(book, serial, None),
             Ok(Scan::Product { product }) => self.take_product(book, &product, Quantity::whole(1)),
-            Ok(Scan::Gs1(gs1)) => {
-                let Some(gtin) = gs1.gtin else {
-                    let Some(serial) = gs1.serial else {
-                        return self.keep(Problem::UnknownBarcode(text.trim().to_owned()));
-                    };
-                    return self.take(book, serial, None);
-                };
-                match (book.product_by_barcode(&gtin), gs1.serial) {
-                    (None, _) => self.keep(Problem::UnknownBarcode(gtin)),
-                    (Some(product), Some(serial)) => self.take(book, serial, Some(&product)),
-                    (Some(product), None) => {
-                        let count = gs1.count.map_or(Quantity::whole(1), |count| Quantity::whole(i64::from(count)));
-                        match gs1.lot {
-                            Some(lot) => self.take_lot(book, &product, &lot.as_str().into(), gs1.expiry, count),
-                            None => self.take_product(book, &product, count),
-                        }
-                    }
-                }
-            }
+            Ok(Scan::Gs1(gs1)) => self.take_gs1(book, gs1, text.trim()),
             Ok(Scan::Carton { sscc, serials }) if serials.is_empty() => {
                 self.keep(Problem::UnknownCarton(sscc.unwrap_or_else(|| text.trim().to_owned())))
             }
-            Ok(Scan::Carton { serials, .. } | Scan::Range { serials }) => self.take_each(book, serials, None),
-            Ok(Scan::List { serials, findings }) => {
-                let faults = findings.len();
-                self.problems.extend(findings.into_iter().map(Problem::from));
-                match self.take_each(book, serials, None) {
-                    Outcome::Several { added, repeated, kept } => {
-                        Outcome::Several { added, repeated, kept: kept + faults }
-                    }
-                    other => other,
-                }
+            Ok(scan @ (Scan::Carton { .. } | Scan::Range { .. } | Scan::List { .. })) => match Many::of(scan) {
+                Some(many) => self.take_or_show(book, text.trim(), many),
+                None => Outcome::Kept,
+            },
+        }
+    }
+
+    /// Takes a GS1 code by how its product is managed: the piece where pieces have serials, the lot with its last day where it
+    /// comes in lots, else so many (D18, D19).
+    fn take_gs1(&mut self, book: &Book, gs1: Gs1, text: &str) -> Outcome {
+        let product = gs1.gtin.as_deref().and_then(|gtin| book.product_by_barcode(gtin));
+        match (product.and_then(|id| book.catalogue.product(&id)), &gs1.gtin, &gs1.serial) {
+            (Some(product), ..) => self.take_of(book, product, gs1),
+            (None, None, Some(serial)) => self.take(book, serial.clone(), None),
+            _ => self.keep(Problem::UnknownBarcode(text.to_owned())),
+        }
+    }
+
+    /// Takes what a code says of a product, whoever has said that it is this one.
+    fn take_of(&mut self, book: &Book, product: &Product, gs1: Gs1) -> Outcome {
+        let count = gs1.count.map_or(Quantity::whole(1), |count| Quantity::whole(i64::from(count)));
+        match (product.tracking, gs1.serial, gs1.lot) {
+            (Tracking::Serial, Some(serial), _) if self.takes_serials_of(product) => {
+                self.take(book, serial, Some(&product.id))
+            }
+            (Tracking::Serial, None, _) if gs1.count.is_some() && self.takes_serials_of(product) => {
+                let line = self.choose(product);
+                // The line waits for so many serials (8.1, reading c).
+                self.document.lines[line].quantity += count;
+                Outcome::Chosen { line }
+            }
+            (Tracking::Lot, _, Some(lot)) => self.take_lot(book, &product.id, &lot.as_str().into(), gs1.expiry, count),
+            _ => self.take_product(book, &product.id, count),
+        }
+    }
+
+    /// Takes every code of an article that stands aside because nobody knew the article, now that somebody has said which
+    /// product it is.
+    pub fn take_article(&mut self, book: &Book, article: &str, product: &ProductId) -> Outcome {
+        let Some(product) = book.catalogue.product(product) else { return Outcome::Kept };
+        self.remember();
+        let is_of_it = |problem: &mut Problem| problem.article().is_some_and(|other| other == article);
+        let codes: Vec<Problem> = self.problems.extract_if(.., is_of_it).collect();
+        let mut outcome = Outcome::Kept;
+        for code in codes {
+            if let Problem::UnknownBarcode(code) = code {
+                outcome = self.take_of(book, product, gs1_of(&code).unwrap_or_default());
             }
         }
+        outcome
     }
 
     /// Takes serials that were typed, pasted, generated or picked, onto the line of a product.
@@ -150,7 +172,7 @@ impl Draft {
         !is_like_one_of(serial.as_str(), in_book.chain(on_document))
     }
 
-    fn take_each(&mut self, book: &Book, serials: Vec<Serial>, product: Option<&ProductId>) -> Outcome {
+    pub(super) fn take_each(&mut self, book: &Book, serials: Vec<Serial>, product: Option<&ProductId>) -> Outcome {
         let (mut added, mut repeated, mut kept) = (0, 0, 0);
         for serial in serials {
             match self.take(book, serial, product) {

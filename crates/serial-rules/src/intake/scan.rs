@@ -110,6 +110,24 @@ pub fn understand(text: &str, known: &dyn Known) -> Result<Scan, TextFinding> {
     of_text(code)
 }
 
+/// The number of the article that a code names, as it stands under the bars: the GTIN of a GS1 code, else all of the code.
+///
+/// ```
+/// use serial_rules::intake::scan::article;
+/// assert_eq!(article("]C10106901234567892\u{1D}21ABC123"), "6901234567892");
+/// assert_eq!(article("]E06901234567892"), "6901234567892");
+/// ```
+pub fn article(code: &str) -> String {
+    let gtin = gs1_of(code).and_then(|gs1| gs1.gtin);
+    let printed = gtin.map(|gtin| gtin.strip_prefix('0').map(str::to_owned).unwrap_or(gtin));
+    printed.unwrap_or_else(|| split_symbology(&tidied(code)).1.to_owned())
+}
+
+/// What a scanned code says by GS1, if it follows it.
+pub(crate) fn gs1_of(code: &str) -> Option<Gs1> {
+    gs1::read(&tidied(code))
+}
+
 fn of_gs1(gs1: Gs1, known: &dyn Known) -> Scan {
     let recorded = gs1.sscc.as_deref().map(|sscc| carton(sscc, known));
     match recorded {

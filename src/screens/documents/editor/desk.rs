@@ -171,21 +171,30 @@ impl Desk {
                         }
                     }
                 }
+                Wanted::Article(article) => {
+                    work.draft.take_article(book, article, id);
+                }
             }
         });
+        if let Wanted::Article(article) = wanted {
+            self.give_barcode(id, article);
+        }
     }
 
     /// Takes a product that was just made, in the place of its barcode where that stood aside.
     pub(super) fn use_new_product(self, id: &ProductId, barcode: Option<&str>, wanted: &Wanted) {
-        self.change(|work, _| {
+        let article = self.change(|work, _| {
             let is_its_barcode = |problem: &Problem| match problem {
-                Problem::UnknownBarcode(code) | Problem::BarcodeOrSerial(code) => Some(code.as_str()) == barcode,
+                Problem::BarcodeOrSerial(code) => Some(code.as_str()) == barcode,
                 Problem::NeedsProduct(serial) => Some(serial.as_str()) == barcode,
                 _ => false,
             };
             work.draft.problems.retain(|problem| !is_its_barcode(problem));
+            work.draft.problems.iter().filter_map(Problem::article).find(|article| Some(article.as_str()) == barcode)
         });
-        self.choose_product(id, wanted);
+        // What was scanned of it and stood aside counts, not one more.
+        let article = article.flatten().map(Wanted::Article);
+        self.choose_product(id, article.as_ref().unwrap_or(wanted));
     }
 
     /// Takes a problem off the list.

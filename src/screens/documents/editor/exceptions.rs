@@ -1,18 +1,20 @@
 //! What was scanned and does not stand on the document: the reason, the document that explains it, and the ways out.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use serial_rules::draft::Problem;
+use serial_rules::draft::{Preview, Problem};
 use serial_rules::insight::alike::product_of;
 use serial_rules::intake::gs1::check::gtin14;
+use serial_rules::intake::scan::article;
 use serial_rules::model::{Kind, Serial, WarehouseId};
 use serial_rules::{Book, Code, Finding};
 
 use super::desk::Desk;
 use super::telling;
 use super::work::{Panel, Wanted, Work};
-use crate::components::{ExceptionAction, ExceptionRow, ExceptionStrip};
+use crate::components::{ExceptionAction, ExceptionRow, ExceptionStrip, Told};
 use crate::i18n::documents::EditorWords;
 use crate::i18n::refusal::{Sentence, problem_sentence};
 use crate::i18n::{Language, Phrases};
@@ -21,6 +23,9 @@ use crate::shop::Topic;
 
 /// How much of a text a sentence repeats.
 const TOLD_MAX: usize = 24;
+
+/// How many reasons are told of what a carton holds.
+const DETAILS_MAX: usize = 6;
 
 /// The strip.
 #[component]
@@ -55,10 +60,32 @@ fn row(desk: Desk, problem: &Problem, all: usize, book: &Book, words: &'static P
         is_caution: telling::is_question(problem),
         serial: text_of(problem).to_owned(),
         reason: format!("{what}{pause}{next}"),
+        details: details_of(desk, problem),
         code: code_of(problem),
         link: link(problem, book, words),
         actions: actions(desk, problem, book, words),
     }
+}
+
+/// What is shown of a carton before it is taken: how many of what, and what stands against the rest.
+fn details_of(desk: Desk, problem: &Problem) -> Option<Told> {
+    let Problem::Carton(code) = problem else { return None };
+    let code = code.clone();
+    Some(Arc::new(move || {
+        let words = desk.words.get();
+        desk.shop.book(Topic::Stock, |book| {
+            let Preview { fit, repeated, kept } = desk.read(|work| work.draft.preview(book, &code));
+            let pause = if words.language == Language::En { " " } else { "" };
+            let told = |problem: &Problem| {
+                let Sentence { what, .. } = problem_sentence(&shortened(problem), book, words.language);
+                format!("{}:{pause}{what}", text_of(problem))
+            };
+            let more = kept.len().saturating_sub(DETAILS_MAX);
+            let first = [(words.cartons.preview)(fit, repeated, kept.len())];
+            let rest = (more > 0).then(|| (words.cartons.and_more)(more));
+            first.into_iter().chain(kept.iter().take(DETAILS_MAX).map(told)).chain(rest).collect()
+        })
+    }))
 }
 
 /// The problem with a long text cut, for its sentence: the text itself stands beside it in full.
@@ -87,6 +114,7 @@ fn text_of(problem: &Problem) -> &str {
         Problem::Text { text, .. }
         | Problem::UnknownBarcode(text)
         | Problem::UnknownCarton(text)
+        | Problem::Carton(text)
         | Problem::BarcodeOrSerial(text) => text,
     }
 }
@@ -106,57 +134,57 @@ fn actions(desk: Desk, problem: &Problem, book: &Book, words: &Phrases) -> Vec<E
     let editor = &words.documents.editor;
     match problem {
         Problem::NeedsProduct(serial) => products_for(desk, serial, book, editor),
-        Problem::UnknownBarcode(barcode) => vec![creation(desk, barcode, editor)],
+        Problem::UnknownBarcode(code) => owners_of(desk, &article(code), editor),
+        Problem::Carton(code) => {
+            let code = code.clone();
+            vec![ExceptionAction::new(words.cartons.take_fit, move || desk.take_shown(&code))]
+        }
         Problem::BarcodeOrSerial(code) => meanings_of(desk, code, book, words),
         Problem::UnknownCarton(code) => {
             let (carton, serial) = (code.clone(), code.clone());
-            let say = Callback::new(move |()| desk.open(Panel::Carton(carton.clone())));
-            let take = Callback::new(move |()| desk.take_as_serial(&serial));
-            vec![action(words.cartons.say_what, say), action(words.cartons.is_serial, take)]
+            let say = move || desk.open(Panel::Carton(carton.clone()));
+            let take = move || desk.take_as_serial(&serial);
+            vec![ExceptionAction::new(words.cartons.say_what, say), ExceptionAction::new(words.cartons.is_serial, take)]
         }
         Problem::Refused(finding) if finding.code.is_caution() => {
             let finding = finding.clone();
-            vec![action(editor.accept, Callback::new(move |()| desk.accept(&finding)))]
+            vec![ExceptionAction::new(editor.accept, move || desk.accept(&finding))]
         }
         Problem::Refused(finding) if matches!(finding.code, Code::InOtherWarehouse | Code::Misplaced) => {
             let Some((warehouse, name)) = elsewhere(finding, book) else { return Vec::new() };
             let (from, moved) = (warehouse.clone(), finding.clone());
-            let here = Callback::new(move |()| desk.move_here(&from, &moved));
-            let mut ways = vec![action(&(words.documents.moving.move_here)(&name), here)];
+            let here = move || desk.move_here(&from, &moved);
+            let mut ways = vec![ExceptionAction::new((words.documents.moving.move_here)(&name), here)];
             // The whole document could take from there instead, while no piece stands on it.
             if finding.code == Code::InOtherWarehouse && desk.peek(|work| work.draft.serials() == 0) {
                 let finding = finding.clone();
-                let take = Callback::new(move |()| desk.take_from(&warehouse, &finding));
-                ways.push(action(&(editor.take_from)(&name), take));
+                let take = move || desk.take_from(&warehouse, &finding);
+                ways.push(ExceptionAction::new((editor.take_from)(&name), take));
             }
             ways
         }
         Problem::Refused(finding) if finding.code == Code::OutOfScope => {
             let Some(product) = finding.product.clone() else { return Vec::new() };
-            let widen = Callback::new(move |()| {
+            let widen = move || {
                 desk.change(|work, book| work.draft.widen_scope(book, &product));
-            });
-            vec![action(words.documents.counting.count_too, widen)]
+            };
+            vec![ExceptionAction::new(words.documents.counting.count_too, widen)]
         }
         Problem::Refused(finding) if finding.code == Code::WrongProduct => {
             let Some((product, serial)) = finding.product.clone().zip(finding.serial.clone()) else {
                 return Vec::new();
             };
             let name = book.catalogue.product(&product).map(|product| product.name.clone()).unwrap_or_default();
-            let take = Callback::new(move |()| desk.choose_product(&product, &Wanted::Serials(vec![serial.clone()])));
-            vec![action(&(words.documents.counting.count_as)(&name), take)]
+            let take = move || desk.choose_product(&product, &Wanted::Serials(vec![serial.clone()]));
+            vec![ExceptionAction::new((words.documents.counting.count_as)(&name), take)]
         }
         Problem::Refused(finding) if is_to_return(desk, finding) => {
             let path = finding.serial.as_ref().map(|serial| routes::scanned_onto(Kind::SaleReturn, serial.as_str()));
-            let go = Callback::new(move |()| desk.go(path.as_deref().unwrap_or(routes::HOME)));
-            vec![action(editor.return_it, go)]
+            let go = move || desk.go(path.as_deref().unwrap_or(routes::HOME));
+            vec![ExceptionAction::new(editor.return_it, go)]
         }
         _ => Vec::new(),
     }
-}
-
-fn action(label: &str, on_press: Callback<()>) -> ExceptionAction {
-    ExceptionAction { label: label.to_owned(), on_press }
 }
 
 /// Ways to say of which product a piece is: the one whose pieces begin alike first.
@@ -165,20 +193,20 @@ fn products_for(desk: Desk, serial: &Serial, book: &Book, editor: &EditorWords) 
     if let Some(product) = product_of(book, serial).filter(|_| desk.kind.carries_serials()) {
         let name = book.catalogue.product(&product).map(|product| product.name.clone()).unwrap_or_default();
         let wanted = Wanted::Serials(vec![serial.clone()]);
-        ways.push(action(&(editor.is_one_of)(&name), Callback::new(move |()| desk.choose_product(&product, &wanted))));
+        ways.push(ExceptionAction::new((editor.is_one_of)(&name), move || desk.choose_product(&product, &wanted)));
     }
     if gtin14(serial.as_str()).is_some() {
-        ways.push(creation(desk, serial.as_str(), editor));
+        ways.push(creation(desk, serial.as_str(), Wanted::Line, editor));
     }
     let alone = serial.clone();
-    let one = Callback::new(move |()| desk.open(Panel::Products(Wanted::Serials(vec![alone.clone()]))));
-    ways.push(action(editor.choose_its_product, one));
+    let one = move || desk.open(Panel::Products(Wanted::Serials(vec![alone.clone()])));
+    ways.push(ExceptionAction::new(editor.choose_its_product, one));
     let waiting = desk.peek(Work::without_product);
     if waiting.len() > 1 {
-        let all = Callback::new(move |()| {
+        let all = move || {
             desk.open(Panel::Products(Wanted::Serials(desk.peek(Work::without_product))));
-        });
-        ways.push(action(&(editor.choose_their_product)(waiting.len()), all));
+        };
+        ways.push(ExceptionAction::new((editor.choose_their_product)(waiting.len()), all));
     }
     ways
 }
@@ -191,20 +219,28 @@ fn meanings_of(desk: Desk, code: &str, book: &Book, words: &Phrases) -> Vec<Exce
     let chosen = chosen.as_ref().and_then(|product| book.catalogue.product(product));
     if let Some(product) = chosen.filter(|product| product.barcode.is_none()) {
         let code = code.to_owned();
-        let learn = Callback::new(move |()| desk.learn_barcode(&code));
-        ways.push(action(&(editor.its_barcode)(&product.name), learn));
+        let learn = move || desk.learn_barcode(&code);
+        ways.push(ExceptionAction::new((editor.its_barcode)(&product.name), learn));
     }
     let serial = code.to_owned();
-    ways.push(action(words.cartons.is_serial, Callback::new(move |()| desk.take_as_serial(&serial))));
-    ways.push(creation(desk, code, editor));
+    ways.push(ExceptionAction::new(words.cartons.is_serial, move || desk.take_as_serial(&serial)));
+    ways.push(creation(desk, code, Wanted::Line, editor));
     ways
 }
 
+/// Ways to say whose number that of an unknown article is.
+fn owners_of(desk: Desk, article: &str, editor: &EditorWords) -> Vec<ExceptionAction> {
+    let wanted = Wanted::Article(article.to_owned());
+    let create = creation(desk, article, wanted.clone(), editor);
+    let choose = move || desk.open(Panel::Products(wanted.clone()));
+    vec![create, ExceptionAction::new(editor.choose_its_product, choose)]
+}
+
 /// A way to make the product whose barcode this is.
-fn creation(desk: Desk, barcode: &str, editor: &EditorWords) -> ExceptionAction {
+fn creation(desk: Desk, barcode: &str, wanted: Wanted, editor: &EditorWords) -> ExceptionAction {
     let barcode = barcode.to_owned();
-    let create = Callback::new(move |()| desk.open(Panel::NewProduct(barcode.clone(), Wanted::Line)));
-    ExceptionAction { label: editor.create_product.to_owned(), on_press: create }
+    let create = move || desk.open(Panel::NewProduct(barcode.clone(), wanted.clone()));
+    ExceptionAction::new(editor.create_product, create)
 }
 
 /// The warehouse where the piece lies.
@@ -224,6 +260,7 @@ fn code_of(problem: &Problem) -> String {
         Problem::NeedsProduct(_) => "needs-product".to_owned(),
         Problem::UnknownBarcode(_) => "unknown-barcode".to_owned(),
         Problem::UnknownCarton(_) => "unknown-carton".to_owned(),
+        Problem::Carton(_) => "carton".to_owned(),
         Problem::BarcodeOrSerial(_) => "barcode-or-serial".to_owned(),
         Problem::NotThere(_) => "not-there".to_owned(),
         Problem::Refused(_) | Problem::Text { .. } => {

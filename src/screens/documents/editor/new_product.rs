@@ -17,6 +17,8 @@ struct Typed {
     name: String,
     barcode: String,
     by_serial: bool,
+    /// Whether it comes in lots; asked where a code has said so.
+    by_lot: bool,
     /// Whether somebody tried without a name.
     is_refused: bool,
 }
@@ -28,12 +30,20 @@ pub(super) fn NewProduct(desk: Desk) -> impl IntoView {
         Some(Panel::NewProduct(text, wanted)) => (text.clone(), wanted.clone()),
         _ => (String::new(), Wanted::Line),
     });
-    let wanted = StoredValue::new(wanted);
     // Digits alone are a barcode; anything else somebody has searched for by name.
     let is_barcode = asked.len() >= 8 && asked.bytes().all(|byte| byte.is_ascii_digit());
-    let by_serial = desk.shop.peek(|book| book.settings.serials);
+    let by_lot = desk.peek(|work| match &wanted {
+        Wanted::Article(article) => work
+            .draft
+            .problems
+            .iter()
+            .any(|problem| problem.names_a_lot() && problem.article().as_ref() == Some(article)),
+        _ => false,
+    });
+    let by_serial = !by_lot && desk.shop.peek(|book| book.settings.serials);
     let (name, barcode) = if is_barcode { (String::new(), asked) } else { (asked, String::new()) };
-    let typed = RwSignal::new(Typed { name, barcode, by_serial, is_refused: false });
+    let wanted = StoredValue::new(wanted);
+    let typed = RwSignal::new(Typed { name, barcode, by_serial, by_lot, is_refused: false });
     let words = move || &desk.words.get().documents.editor;
     let toasts = use_toasts();
     let create = move |()| {
@@ -70,8 +80,19 @@ pub(super) fn NewProduct(desk: Desk) -> impl IntoView {
                 label=move || words().by_serial
                 hint=move || words().by_serial_hint
                 checked=Signal::derive(move || typed.with(|typed| typed.by_serial))
-                on_change=move |on| typed.update(|typed| typed.by_serial = on)
+                on_change=move |on: bool| typed.update(|typed| (typed.by_serial, typed.by_lot) = (on, typed.by_lot && !on))
             />
+            {by_lot
+                .then(|| {
+                    view! {
+                        <Switch
+                            label=move || desk.words.get().products.form.lots
+                            hint=move || desk.words.get().products.form.lots_hint
+                            checked=Signal::derive(move || typed.with(|typed| typed.by_lot))
+                            on_change=move |on: bool| typed.update(|typed| (typed.by_lot, typed.by_serial) = (on, typed.by_serial && !on))
+                        />
+                    }
+                })}
             <Button
                 label=move || words().create_and_use
                 kind=ButtonKind::Primary
@@ -90,7 +111,11 @@ async fn created(desk: Desk, typed: Typed, wanted: &Wanted) -> Result<(), String
         unit: words.products.form.unit_default.into(),
         name: typed.name.trim().to_owned(),
         barcode,
-        tracking: if typed.by_serial { Tracking::Serial } else { Tracking::None },
+        tracking: match (typed.by_serial, typed.by_lot) {
+            (true, _) => Tracking::Serial,
+            (false, true) => Tracking::Lot,
+            (false, false) => Tracking::None,
+        },
         ..Product::new(desk.shop.new_draft_id())
     };
     let (id, barcode) = (product.id.clone(), product.barcode.clone());

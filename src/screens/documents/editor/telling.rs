@@ -55,7 +55,9 @@ fn kept(problem: &Problem, book: &Book, words: &Phrases) -> (ScanMood, String) {
 /// Whether a problem only waits for an answer.
 pub(super) fn is_question(problem: &Problem) -> bool {
     match problem {
-        Problem::NeedsProduct(_) | Problem::UnknownBarcode(_) | Problem::BarcodeOrSerial(_) => true,
+        Problem::NeedsProduct(_) | Problem::UnknownBarcode(_) | Problem::BarcodeOrSerial(_) | Problem::Carton(_) => {
+            true
+        }
         Problem::Refused(finding) => finding.code.is_caution(),
         Problem::Text { .. } | Problem::UnknownCarton(_) | Problem::NotThere(_) => false,
     }

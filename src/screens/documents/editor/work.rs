@@ -90,6 +90,8 @@ pub(super) enum Wanted {
     Line,
     /// For these serials, which stand aside for want of a product.
     Serials(Vec<Serial>),
+    /// For the codes of this article, which stand aside because no product has its number.
+    Article(String),
 }
 
 /// Tells a line from the others, wherever it stands: its product, the bundle it belongs to, and how many lines of the same

@@ -4,13 +4,15 @@ mod steps;
 
 mod bad_input;
 mod camera;
-mod camera_firefox;
+mod camera_elsewhere;
+mod codes;
 mod drafts;
 mod first_run;
 mod importing;
 mod keyboard;
 mod kinds;
 mod main_job;
+mod million;
 mod past;
 mod piece;
 mod printing;

@@ -7,6 +7,7 @@ use serial_rules::Finding;
 use serial_rules::model::{DocumentId, Money, Quantity};
 
 use super::Desk;
+use crate::components::ScanMood;
 use crate::screens::documents::editor::telling;
 use crate::screens::documents::editor::work::{Posted, Saving, Stage};
 use crate::store::Failure;
@@ -16,6 +17,10 @@ impl Desk {
     pub(in crate::screens::documents::editor) fn post(self) {
         if !self.is_at_work() {
             return;
+        }
+        if let Some(code) = self.peek(|work| work.draft.waiting().map(str::to_owned)) {
+            let waits = self.words.get_untracked().cartons.waits;
+            return self.scanning.answer(ScanMood::Refused, &code, waits.to_owned());
         }
         let refusals = self.shop.peek(|book| self.peek(|work| work.draft.findings(book)));
         if !refusals.is_empty() {

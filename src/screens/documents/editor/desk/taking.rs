@@ -157,6 +157,13 @@ impl Desk {
         }
     }
 
+    /// Takes what can be taken of a carton that was shown first.
+    pub(in crate::screens::documents::editor) fn take_shown(self, code: &str) {
+        if let Some(outcome) = self.change(|work, book| work.draft.unpack(book, code)) {
+            self.tell(&outcome, code);
+        }
+    }
+
     /// Takes the pieces of a carton, now that somebody has said what is in it.
     pub(in crate::screens::documents::editor) fn unpack(self, code: &str) {
         self.close();
@@ -178,9 +185,15 @@ impl Desk {
 
     /// Gives a barcode to the product that new serials go to: from now on a scan of it chooses the product.
     pub(in crate::screens::documents::editor) fn learn_barcode(self, code: &str) {
-        let product = self.peek(Work::chosen_product);
-        let product = product.and_then(|id| self.shop.peek(|book| book.catalogue.product(&id).cloned()));
-        let Some(product) = product else { return };
+        if let Some(product) = self.peek(Work::chosen_product) {
+            self.give_barcode(&product, code);
+        }
+    }
+
+    /// Gives a barcode to a product that has none.
+    pub(in crate::screens::documents::editor) fn give_barcode(self, id: &ProductId, code: &str) {
+        let product = self.shop.peek(|book| book.catalogue.product(id).cloned());
+        let Some(product) = product.filter(|product| product.barcode.is_none()) else { return };
         let code = code.to_owned();
         let product = Product { barcode: Some(code.clone()), ..product };
         spawn_local(async move {
