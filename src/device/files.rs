@@ -49,6 +49,11 @@ impl ChosenFile {
         camera::photo(&self.file, longest).await
     }
 
+    /// An address by which the page can show it.
+    pub fn address(&self) -> Option<ObjectUrl> {
+        ObjectUrl::of(&self.file)
+    }
+
     /// Reads it; nothing where the device no longer has it.
     pub async fn read(&self) -> Option<Vec<u8>> {
         let buffer = JsFuture::from(self.file.array_buffer()).await.ok()?;

@@ -15,8 +15,12 @@ impl ObjectUrl {
         let parts = Array::of1(&Uint8Array::from(bytes));
         let kind = BlobPropertyBag::new();
         kind.set_type(media_type);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?;
-        Some(Self { address: Url::create_object_url_with_blob(&blob).ok()? })
+        Self::of(&Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()?)
+    }
+
+    /// An address for what a file holds.
+    pub fn of(file: &Blob) -> Option<Self> {
+        Some(Self { address: Url::create_object_url_with_blob(file).ok()? })
     }
 
     /// The address.

@@ -62,6 +62,8 @@ pub(super) struct Face {
     pub(super) chosen: String,
     /// What else is to be said.
     pub(super) note: Option<Note>,
+    /// The address of the photo that is shown in place of the camera's picture.
+    pub(super) photo: Option<String>,
     /// Whether a photo is being read.
     pub(super) is_reading_photo: bool,
 }

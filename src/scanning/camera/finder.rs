@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::face::{Face, Note, Stage, area_of, moved};
-use super::sight::{Sight, Taken};
+use super::sight::{self, Sight, Taken};
 use super::{Choose, HandOn};
 use crate::device::camera::{self, Area, Camera, CameraTrouble, Frame, Permission, Shared, Zoom};
-use crate::device::decoder::{Decoder, Effort, Look, SeenCode};
-use crate::device::files::ChosenFile;
+use crate::device::decoder::{Decoder, Effort, Look};
+use crate::device::object_url::ObjectUrl;
 use crate::device::{clock, preferences};
 
 /// From one look to the next, in milliseconds: ten a second is plenty for a hand, and leaves the device cool.
@@ -23,8 +23,6 @@ const CADENCE_MS: i64 = 100;
 const STILL_MS: i64 = 3_000;
 /// So often in a row; then it is said.
 const RESTARTS_MAX: u32 = 2;
-/// The longer side of a photo at most, in pixels: enough for a carton's label, and a look of a second.
-const PHOTO_MAX: u32 = 2_000;
 
 /// The camera of this page, given by context.
 #[derive(Clone, Copy)]
@@ -33,14 +31,16 @@ pub struct Finder {
     pub(super) face: RwSignal<Face>,
     /// Where it shows the pictures.
     pub(super) video: NodeRef<html::Video>,
-    parts: StoredValue<Parts, LocalStorage>,
+    pub(super) parts: StoredValue<Parts, LocalStorage>,
 }
 
-struct Parts {
+pub(super) struct Parts {
     turn: u64,
     camera: Option<Shared>,
     sight: Sight,
-    decoder: Rc<Decoder>,
+    pub(super) decoder: Rc<Decoder>,
+    /// What keeps the photo that is shown.
+    pub(super) photo: Option<ObjectUrl>,
     restarts: u32,
     hand_on: HandOn,
     choose: Choose,
@@ -53,6 +53,7 @@ impl Finder {
             camera: None,
             sight: Sight::default(),
             decoder: Rc::default(),
+            photo: None,
             restarts: 0,
             hand_on,
             choose,
@@ -174,18 +175,23 @@ impl Finder {
         match look {
             Look::Codes(codes) => {
                 let codes = codes.into_iter().map(|code| moved(code, area)).collect();
-                self.saw(codes, effort != Effort::Quick, (size, area));
+                let is_thorough = effort != Effort::Quick;
+                self.saw((size, area), |sight, now, choose| sight.look(codes, is_thorough, now, choose));
             }
             Look::Replaced => self.face.update(|face| face.note = Some(Note::Replaced)),
             Look::Broken => self.stop(Stage::Blind),
         }
     }
 
-    fn saw(self, codes: Vec<SeenCode>, is_thorough: bool, (size, area): ((u32, u32), Area)) {
+    pub(super) fn saw(
+        self,
+        (size, area): ((u32, u32), Area),
+        look: impl FnOnce(&mut Sight, f64, sight::Choose<'_>) -> Option<Taken>,
+    ) {
         let now = millis();
         let taken = self.parts.try_update_value(|parts| {
             let choose = Rc::clone(&parts.choose);
-            parts.sight.look(codes, is_thorough, now, &*choose)
+            look(&mut parts.sight, now, &*choose)
         });
         self.show_marks();
         let is_moved = self.face.with_untracked(|face| face.size != size || face.area != area);
@@ -247,42 +253,6 @@ impl Finder {
         }
     }
 
-    /// Reads a photo: with one code in it, that one is taken; of several the clerk chooses.
-    pub(super) fn read_photo(self, file: ChosenFile) {
-        self.stop(Stage::Paused);
-        self.face.update(|face| face.is_reading_photo = true);
-        let turn = self.turn();
-        spawn_local(async move {
-            let look = match file.picture(PHOTO_MAX).await {
-                Some(frame) => {
-                    let size = frame.size();
-                    let decoder = self.parts.with_value(|parts| Rc::clone(&parts.decoder));
-                    Some((decoder.look(frame, Effort::Deep).await, size))
-                }
-                None => None,
-            };
-            if !self.is_turn(turn) {
-                return;
-            }
-            self.face.update(|face| face.is_reading_photo = false);
-            match look {
-                Some((Look::Codes(codes), size)) => self.saw_photo(codes, size),
-                Some((Look::Replaced | Look::Broken, _)) => self.stop(Stage::Blind),
-                None => self.say(Note::NoPhoto),
-            }
-        });
-    }
-
-    fn saw_photo(self, codes: Vec<SeenCode>, size: (u32, u32)) {
-        if codes.is_empty() {
-            return self.say(Note::NothingInPhoto);
-        }
-        // A photo does not come twice: each code counts as read as often as it takes.
-        self.parts.update_value(|parts| parts.sight = Sight::default());
-        self.saw(codes.clone(), false, (size, area_of(size, true)));
-        self.saw(codes, true, (size, area_of(size, true)));
-    }
-
     /// Looks at the whole picture, or at its middle.
     pub(super) fn set_whole(self, is_whole: bool) {
         self.face.update(|face| face.is_whole = is_whole);
@@ -324,7 +294,7 @@ impl Finder {
     /// The page is in sight again.
     pub(super) fn show(self) {
         let is_free = self.face.with_untracked(|face| face.stage == Stage::Paused && !face.is_reading_photo);
-        if is_free && self.face.with_untracked(|face| face.marks.is_empty()) {
+        if is_free && self.face.with_untracked(|face| face.photo.is_none()) {
             self.start();
         }
     }
@@ -346,10 +316,11 @@ impl Finder {
     }
 
     /// Ends the turn: the camera goes off and the reader rests.
-    fn stop(self, stage: Stage) {
+    pub(super) fn stop(self, stage: Stage) {
         self.next_turn();
         self.parts.update_value(|parts| {
             parts.camera = None;
+            parts.photo = None;
             parts.sight = Sight::default();
             parts.decoder.rest();
         });
@@ -357,11 +328,12 @@ impl Finder {
             face.stage = stage;
             face.marks.clear();
             face.note = None;
+            face.photo = None;
             face.is_reading_photo = false;
         });
     }
 
-    fn say(self, note: Note) {
+    pub(super) fn say(self, note: Note) {
         self.face.update(|face| face.note = Some(note));
     }
 
@@ -377,7 +349,7 @@ impl Finder {
         self.parts.with_value(|parts| parts.camera.clone())
     }
 
-    fn turn(self) -> u64 {
+    pub(super) fn turn(self) -> u64 {
         self.parts.try_with_value(|parts| parts.turn).unwrap_or_default()
     }
 
@@ -386,7 +358,7 @@ impl Finder {
         self.turn()
     }
 
-    fn is_turn(self, turn: u64) -> bool {
+    pub(super) fn is_turn(self, turn: u64) -> bool {
         self.parts.try_with_value(|parts| parts.turn == turn).unwrap_or_default()
     }
 }

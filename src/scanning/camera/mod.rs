@@ -8,6 +8,7 @@ mod finder;
 
 mod controls;
 mod overlay;
+mod photo;
 
 use std::rc::Rc;
 

@@ -86,12 +86,17 @@ const fn word(stage: Stage) -> &'static str {
 #[component]
 fn Picture(finder: Finder) -> impl IntoView {
     let words = use_words();
-    let is_hidden = move || !finder.face.with(|face| matches!(face.stage, Stage::Looking | Stage::Starting));
+    let photo = Memo::new(move |_| finder.face.with(|face| face.photo.clone()));
+    let is_live = Memo::new(move |_| finder.face.with(|face| matches!(face.stage, Stage::Looking | Stage::Starting)));
+    let is_hidden = move || !is_live.get() && photo.with(Option::is_none);
     let view_box = move || {
         let (width, height) = finder.face.with(|face| face.size);
         format!("0 0 {} {}", width.max(1), height.max(1))
     };
-    let has_picture = move || finder.face.with(|face| face.stage == Stage::Looking && face.size.0 > 0);
+    let has_lines = move || {
+        let is_there = |face: &Face| face.stage == Stage::Looking || face.photo.is_some() && !face.is_reading_photo;
+        finder.face.with(|face| is_there(face) && face.size.0 > 0)
+    };
     let hint = move || match finder.face.with(|face| face.stage) {
         Stage::Starting => words.get().camera.starting,
         _ => words.get().camera.hold,
@@ -99,13 +104,16 @@ fn Picture(finder: Finder) -> impl IntoView {
     view! {
         <div class="camera__picture" class:camera__picture--hidden=is_hidden>
             <video node_ref=finder.video class="camera__video" playsinline muted autoplay aria-hidden="true"></video>
-            <Show when=has_picture>
+            {move || photo.get().map(|photo| view! { <img class="camera__video" src=photo alt="" data-test="camera-shown" /> })}
+            <Show when=has_lines>
                 <svg class="camera__lines" viewBox=view_box preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-                    {move || frame(finder)}
+                    {move || is_live.get().then(|| frame(finder))}
                     {move || finder.face.with(|face| face.marks.iter().map(|mark| outline(finder, mark)).collect_view())}
                 </svg>
             </Show>
-            <p class="camera__hint" role="status">{hint}</p>
+            <Show when=move || is_live.get()>
+                <p class="camera__hint" role="status">{hint}</p>
+            </Show>
         </div>
     }
 }
@@ -122,7 +130,7 @@ fn outline(finder: Finder, mark: &Mark) -> impl IntoView + use<> {
     let points: String = mark.corners.iter().map(point).collect();
     let scan = mark.scan.clone();
     view! {
-        <polygon class="camera__code" class:camera__code--taken=mark.is_taken points=points on:click=move |_| finder.take(&scan) />
+        <polygon class="camera__code" class:camera__code--taken=mark.is_taken points=points data-test="camera-outline" on:click=move |_| finder.take(&scan) />
     }
 }
 

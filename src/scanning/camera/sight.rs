@@ -100,6 +100,14 @@ impl Sight {
         Some(here[at].take(Some(why)))
     }
 
+    /// Takes in what a photo shows, in place of all that was seen before. A photo does not come twice: each code counts as read
+    /// as often as it takes, and no other will come into sight.
+    pub(super) fn look_at_photo(&mut self, found: Vec<SeenCode>, now: f64, choose: Choose<'_>) -> Option<Taken> {
+        *self = Self::default();
+        self.look(found.clone(), false, now - SETTLED_MS, choose);
+        self.look(found, true, now, choose)
+    }
+
     /// What is sure and in sight, from above to below.
     pub(super) fn marks(&self, now: f64) -> Vec<Mark> {
         let shown = self.codes.iter().filter(|sighting| sighting.is_here(now) && sighting.is_sure());
@@ -194,6 +202,20 @@ mod tests {
 
     fn bars(text: &str) -> SeenCode {
         code(Format::Code128, text)
+    }
+
+    #[test]
+    fn a_photo_is_enough_to_be_sure_and_to_choose() {
+        let mut sight = Sight::default();
+        look(&mut sight, vec![bars("OLD")], true, 0.0);
+        let taken = sight.look_at_photo(vec![bars("NEW")], 50.0, &|_| None);
+        assert_eq!(taken.map(|taken| taken.scan).as_deref(), Some("NEW"));
+        assert_eq!(sight.marks(50.0).len(), 1, "what was seen before is not in the photo");
+        let two = vec![bars("ONE"), bars("TWO")];
+        let taken = sight.look_at_photo(two.clone(), 100.0, &|texts| Some((texts.len() - 1, Why::Imei)));
+        assert_eq!(taken.map(|taken| taken.scan).as_deref(), Some("TWO"));
+        assert_eq!(sight.look_at_photo(two, 150.0, &|_| None), None, "where none fits, the clerk chooses");
+        assert_eq!(sight.marks(150.0).len(), 2);
     }
 
     #[test]

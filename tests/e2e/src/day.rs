@@ -67,6 +67,14 @@ pub fn day_in_firefox(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> 
     if Stage::from_environment()?.engine == Engine::Firefox { day(name, work) } else { Ok(()) }
 }
 
+/// The same in WebKit alone.
+///
+/// # Errors
+/// When the work failed, or a page complained on its console.
+pub fn day_in_webkit(name: &str, work: impl AsyncFn(&mut Clerk) -> Outcome) -> Outcome {
+    if Stage::from_environment()?.engine == Engine::WebKit { day(name, work) } else { Ok(()) }
+}
+
 /// The same in Chromium alone, with no other story beside it.
 ///
 /// # Errors

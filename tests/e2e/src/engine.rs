@@ -66,7 +66,7 @@ impl Engine {
             }),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
-                "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+                "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation", "--enable-mock-capture-devices=true"] },
             }),
         };
         match asked {

@@ -22,7 +22,7 @@ pub mod wire;
 
 pub use camera::FakeCamera;
 pub use clerk::{Clerk, Hands};
-pub use day::{day, day_alone, day_alone_in_chromium, day_in_chromium, day_in_firefox, day_with_camera};
+pub use day::{day, day_alone, day_alone_in_chromium, day_in_chromium, day_in_firefox, day_in_webkit, day_with_camera};
 pub use engine::Engine;
 pub use failure::{Failure, Outcome, ensure, ensure_eq};
 pub use keys::Ending;

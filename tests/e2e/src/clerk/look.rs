@@ -18,7 +18,7 @@ const TEXTS: &str = r"
     const [selector] = arguments;
     return [...document.querySelectorAll(selector)]
         .filter(e => e.getClientRects().length > 0)
-        .map(e => e.innerText.trim());
+        .map(e => (e.innerText ?? e.textContent).trim());
 ";
 const ATTRIBUTES: &str = r"
     const [selector, name] = arguments;

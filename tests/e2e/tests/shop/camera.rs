@@ -195,6 +195,12 @@ async fn photos(clerk: &Clerk, folder: &std::path::Path) -> Outcome {
     fs::write(&photo, one(&Symbol::code_128("SN-PHOTO-9"), 3.0).bmp())?;
     clerk.choose_file(&hook("camera-photo"), &photo).await?;
     clerk.see(&hook("line-serial").of_serial("SN-PHOTO-9")).await?;
+    let tray = folder.join("tray.bmp");
+    fs::write(&tray, several().bmp())?;
+    clerk.choose_file(&hook("camera-photo"), &tray).await?;
+    // The photo stays in sight with what was found outlined. All of it is on the purchase already.
+    clerk.see_count(&hook("camera-outline"), 3).await?;
+    clerk.see(&hook("camera-shown")).await?;
     let no_photo = folder.join("no-photo.bmp");
     fs::write(&no_photo, "no photo")?;
     clerk.choose_file(&hook("camera-photo"), &no_photo).await?;
