@@ -80,7 +80,7 @@ pub use dialog::{Dialog, DialogShape};
 pub use document_rows::{DocumentRow, DocumentRows};
 pub use dots::Dots;
 pub use empty::EmptyState;
-pub use exceptions::{ExceptionAction, ExceptionRow, ExceptionStrip};
+pub use exceptions::{ExceptionAction, ExceptionRow, ExceptionStrip, Told};
 pub use facts::{Fact, Facts};
 pub use failed::Failed;
 pub use field::{Field, FieldIds};

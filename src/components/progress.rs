@@ -34,7 +34,7 @@ pub fn Progress(
                 <span class="progress__reading" role="status">{move || reading.get()}</span>
             </div>
             <progress class="progress__bar" aria-label=move || name.get() max=move || total.get().max(1) prop:value=move || done.get()></progress>
-            {on_cancel.map(|on_cancel| view! { <Button label=cancel_label on_press=on_cancel kind=ButtonKind::Quiet /> })}
+            {on_cancel.map(|on_cancel| view! { <Button label=cancel_label on_press=on_cancel kind=ButtonKind::Quiet attr:data-test="progress-cancel" /> })}
         </div>
     }
 }

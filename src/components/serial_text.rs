@@ -1,5 +1,5 @@
 //! A serial as text: grouped in fours for the eye by spacing alone, so that it is copied as one; the last four, which a
-//! clerk says aloud, are heavier.
+//! clerk says aloud, are heavier. A number with marks of its own, as `SN-0042/7`, is divided by those already.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,13 @@ pub fn SerialText(
 ) -> impl IntoView {
     let is_short = move || serial.with(|serial| serial.len() <= SHORT_MAX);
     view! {
-        <span class="serial" class:serial--large=large class:serial--short=is_short translate="no">
+        <span
+            class="serial"
+            class:serial--large=large
+            class:serial--short=is_short
+            class:serial--marked=move || serial.with(|serial| is_marked(serial))
+            translate="no"
+        >
             {move || serial.with(|serial| groups(serial).into_iter().map(|(text, is_last)| group(text, is_last)).collect_view())}
         </span>
     }
@@ -32,13 +38,18 @@ fn group(text: String, is_last: bool) -> impl IntoView {
     }
 }
 
-/// Groups of four counted from the end, and whether each is the last. Short numbers stay whole.
+/// Whether a serial has marks among its letters and digits.
+fn is_marked(serial: &str) -> bool {
+    !serial.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Groups of four counted from the end, or the last four alone where marks divide the number; and whether each is the last. Short numbers stay whole.
 fn groups(serial: &str) -> Vec<(String, bool)> {
     let letters: Vec<char> = serial.chars().collect();
     if letters.len() <= 5 {
         return vec![(serial.to_owned(), true)];
     }
-    let head = letters.len() % 4;
+    let head = if is_marked(serial) { letters.len() - 4 } else { letters.len() % 4 };
     let mut parts: Vec<String> = Vec::with_capacity(letters.len() / 4 + 1);
     if head > 0 {
         parts.push(letters[..head].iter().collect());
@@ -58,6 +69,7 @@ mod tests {
         assert_eq!(parts("356938035643809"), ["356", "9380", "3564", "3809"]);
         assert_eq!(parts("C02ABCD1"), ["C02A", "BCD1"]);
         assert_eq!(parts("A/B#1"), ["A/B#1"]);
+        assert_eq!(parts("SN-0042/7"), ["SN-00", "42/7"]);
         assert_eq!(parts(""), [""]);
         assert_eq!(groups("C02ABCD1").iter().filter(|(_, is_last)| *is_last).count(), 1);
     }

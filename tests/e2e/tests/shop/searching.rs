@@ -7,7 +7,7 @@ use crate::importing;
 use crate::steps::{self, PHONE};
 
 /// Keeps what the page hands to the browser as a file.
-const CATCH_FILES: &str = r"
+pub(crate) const CATCH_FILES: &str = r"
     window.__file = null;
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
