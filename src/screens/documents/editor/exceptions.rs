@@ -78,7 +78,8 @@ fn details_of(desk: Desk, problem: &Problem) -> Option<Told> {
             let pause = if words.language == Language::En { " " } else { "" };
             let told = |problem: &Problem| {
                 let Sentence { what, .. } = problem_sentence(&shortened(problem), book, words.language);
-                format!("{}:{pause}{what}", text_of(problem))
+                let text = text_of(problem);
+                if what.contains(text) { what } else { format!("{text}:{pause}{what}") }
             };
             let more = kept.len().saturating_sub(DETAILS_MAX);
             let first = [(words.cartons.preview)(fit, repeated, kept.len())];
