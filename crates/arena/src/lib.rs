@@ -28,14 +28,16 @@ impl Fit {
     }
 }
 
+/// How many signs before the last one are sieved by, too, where first and last fit.
+const BETWEEN: usize = 2;
+
 /// A part of a text to look for, in any case of its ASCII letters.
 #[derive(Clone, Debug)]
 pub struct Part {
     folded: Vec<u8>,
     first: Sieve,
     last: Sieve,
-    /// For what is between them, with how far from the beginning it is: the last one first, because numbers that follow each
-    /// other differ there.
+    /// For what stands before the last one, with how far from the beginning it is: numbers that follow each other differ there.
     between: Vec<(usize, Sieve)>,
 }
 
@@ -62,12 +64,23 @@ impl Sieve {
     }
 }
 
+/// Eight bytes with their ASCII letters in lower case, the first byte lowest.
+const fn lower(bytes: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(bytes);
+    let low = word & !Sieve::TOPS;
+    // Adding carries into the top bit of what is at least the letter A, or more than Z; it never leaves its byte.
+    let from_a = low + Sieve::ONES * (0x80 - b'A' as u64);
+    let behind_z = low + Sieve::ONES * (0x7f - b'Z' as u64);
+    let capitals = (from_a & !behind_z) & !word & Sieve::TOPS;
+    word | (capitals >> 2)
+}
+
 impl Part {
     /// This part; nothing where it is empty.
     pub fn new(text: &str) -> Option<Self> {
         let folded = text.to_ascii_lowercase().into_bytes();
         let (first, last) = (Sieve::of(*folded.first()?), Sieve::of(*folded.last()?));
-        let between = (1..folded.len() - 1).rev().map(|from| (from, Sieve::of(folded[from]))).collect();
+        let between = (1..folded.len() - 1).rev().take(BETWEEN).map(|from| (from, Sieve::of(folded[from]))).collect();
         Some(Self { folded, first, last, between })
     }
 
@@ -95,7 +108,7 @@ impl Part {
     pub fn last_in(&self, bytes: &[u8]) -> Option<usize> {
         let length = self.folded.len();
         let places = (bytes.len() + 1).checked_sub(length)?;
-        let is_at = |at: &usize| bytes[*at..*at + length].eq_ignore_ascii_case(&self.folded);
+        let is_at = |at: &usize| self.is(&bytes[*at..*at + length]);
         // Eight places at a time: where it may begin, and where it would end then.
         let (rest, begins) = bytes[..places].as_rchunks();
         let (_, ends) = bytes[length - 1..].as_rchunks();
@@ -120,6 +133,16 @@ impl Part {
             }
         }
         (0..rest.len()).rev().find(is_at)
+    }
+
+    /// Whether these bytes, as many as it has, are it.
+    #[inline]
+    fn is(&self, bytes: &[u8]) -> bool {
+        let (words, _) = bytes.as_chunks::<8>();
+        let (wanted, _) = self.folded.as_chunks::<8>();
+        let are_equal = words.iter().zip(wanted).all(|(word, wanted)| lower(*word) == u64::from_le_bytes(*wanted));
+        let rest = words.len() * 8;
+        are_equal && bytes[rest..].eq_ignore_ascii_case(&self.folded[rest..])
     }
 }
 
