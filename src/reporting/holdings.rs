@@ -76,21 +76,22 @@ pub(super) fn worth(book: &Book, asked: &Asked, today: Date, words: &'static Phr
         let share = Money::whole(1000).part(worth.steps(), sum.worth.steps()).rounded_to(0).trunc();
         if sum.worth.is_zero() { Value::Blank } else { Value::Rate(share) }
     };
-    let numbers = |holding: &Holding| {
+    let numbers = |holding: &Holding, is_of_one: bool| {
         [
-            Value::Quantity(holding.on_hand()),
-            Value::Quantity(holding.on_the_way),
+            names::amount(book, holding.on_hand(), is_of_one),
+            names::amount(book, holding.on_the_way, is_of_one),
             each(holding),
             Value::Money(holding.worth),
             share(holding.worth),
         ]
     };
     let row = |(key, holding): &(Key, Holding)| {
-        [linked(book, key, words)].into_iter().chain(numbers(holding)).collect::<Vec<_>>()
+        let is_of_one = matches!(key, Key::Product(_));
+        [linked(book, key, words)].into_iter().chain(numbers(holding, is_of_one)).collect::<Vec<_>>()
     };
     let has_rows = !held.is_empty();
     // What one costs on average says nothing over different products.
-    let [on_hand, on_the_way, _, worth, share] = numbers(&sum);
+    let [on_hand, on_the_way, _, worth, share] = numbers(&sum, false);
     let total = || vec![Value::text(said.total), on_hand, on_the_way, Value::Blank, worth, share];
     Tabled {
         heads: vec![
@@ -132,8 +133,8 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
     let mut held = held(book, asked, today);
     held.sort_by_key(|(_, holding)| (-holding.sleeping().worth, holding.oldest.unwrap_or(Date::MAX)));
     let sum = Holding::sum(held.iter().map(|(_, holding)| holding));
-    let numbers = |holding: &Holding| -> Vec<Value> {
-        let ages = holding.ages.map(|aged| Value::Quantity(aged.quantity));
+    let numbers = |holding: &Holding, is_of_one: bool| -> Vec<Value> {
+        let ages = holding.ages.map(|aged| names::amount(book, aged.quantity, is_of_one));
         let more = [
             holding.oldest.map_or(Value::Blank, Value::Day),
             Value::Money(holding.worth),
@@ -142,7 +143,8 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
         ages.into_iter().chain(more).collect()
     };
     let row = |(key, holding): &(Key, Holding)| {
-        [linked(book, key, words)].into_iter().chain(numbers(holding)).collect::<Vec<_>>()
+        let is_of_one = matches!(key, Key::Product(_));
+        [linked(book, key, words)].into_iter().chain(numbers(holding, is_of_one)).collect::<Vec<_>>()
     };
     let has_rows = !held.is_empty();
     // A phone shows what sleeps alone.
@@ -154,7 +156,7 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
         Head::number(words.stock.worth),
         Head::number(words.stock.sleeping).extra(),
     ];
-    let total = || [Value::text(said.total)].into_iter().chain(numbers(&sum)).collect();
+    let total = || [Value::text(said.total)].into_iter().chain(numbers(&sum, false)).collect();
     Tabled {
         heads: [first_head(asked.by_holding(), words)].into_iter().chain(ages).chain(more).collect(),
         rows: held.iter().map(row).collect(),

@@ -26,7 +26,7 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
         Value::text(said.total),
         Value::Blank,
         Value::Blank,
-        Value::Quantity(all),
+        names::amount(book, all, false),
         Value::Blank,
         Value::Blank,
         Value::Blank,

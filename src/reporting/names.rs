@@ -2,8 +2,9 @@
 
 use serial_rules::Book;
 use serial_rules::insight::{End, Piece};
-use serial_rules::model::{PartnerId, ProductId, WarehouseId};
+use serial_rules::model::{PartnerId, ProductId, Quantity, WarehouseId};
 
+use super::tabled::Value;
 use crate::i18n::Phrases;
 
 /// The name of a product.
@@ -30,6 +31,14 @@ pub fn product_of(book: &Book, piece: &Piece) -> String {
 pub fn place_of(book: &Book, piece: &Piece) -> Option<String> {
     let warehouse = piece.warehouse.as_ref().map(|id| warehouse(book, id));
     warehouse.or_else(|| piece.partner.as_ref().map(|id| partner(book, id)))
+}
+
+/// How much of one product, or of several: that is nothing to be told where the shop counts in more than one unit, because
+/// pieces and kilograms do not add up.
+pub fn amount(book: &Book, quantity: Quantity, is_of_one: bool) -> Value {
+    let mut units = book.catalogue.products().map(|product| &product.unit);
+    let first = units.next();
+    if is_of_one || units.all(|unit| Some(unit) == first) { Value::Quantity(quantity) } else { Value::Blank }
 }
 
 /// One end of a movement.

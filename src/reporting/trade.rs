@@ -26,7 +26,7 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
     if !rows.is_empty() {
         sums.push(Value::text(said.total));
         sums.extend(std::iter::repeat_n(Value::Blank, columns_between(by)));
-        sums.extend(numbers(side, by, &all, documents(&traded)));
+        sums.extend(numbers(book, side, by, &all, (documents(&traded), false)));
     }
     let is_told = side == Side::Sales && !all.uncosted.is_zero();
     let uncosted = if is_told { (said.uncosted)(&format::quantity(all.uncosted)) } else { String::new() };
@@ -74,12 +74,12 @@ fn heads(side: Side, by: By, words: &Phrases) -> Vec<Head> {
     heads
 }
 
-fn numbers(side: Side, by: By, sum: &Sum, documents: usize) -> Vec<Value> {
+fn numbers(book: &Book, side: Side, by: By, sum: &Sum, (documents, is_of_one): (usize, bool)) -> Vec<Value> {
     let mut values = Vec::new();
     if by != By::Document {
         values.push(Value::Count(documents));
     }
-    values.extend([Value::Quantity(sum.quantity), Value::Money(sum.net)]);
+    values.extend([names::amount(book, sum.quantity, is_of_one), Value::Money(sum.net)]);
     if side == Side::Sales {
         let margin = sum.margin();
         values.push(margin.map_or(Value::Blank, |_| Value::Money(sum.cost)));
@@ -106,7 +106,7 @@ fn line(book: &Book, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
             (vec![number, day, of_partner(partner)], By::Document)
         }
     };
-    values.extend(numbers(side, by, &row.sum, row.documents));
+    values.extend(numbers(book, side, by, &row.sum, (row.documents, by == By::Product)));
     values
 }
 

@@ -226,6 +226,19 @@ fn a_receipt_is_as_long_as_what_is_on_it() {
 }
 
 #[test]
+fn a_total_that_is_too_long_for_its_line_stands_below_its_name() {
+    let total = |value: &str| {
+        let totals = vec![Total { label: "Quantity in all".to_owned(), value: value.to_owned(), is_strong: true }];
+        let content = Content { totals, ..content(vec![entry(1, Vec::new())]) };
+        let sheets = compose(&content, &template(SerialPlace::Auto), &Paper::of("58"));
+        let y = |wanted: &str| sheets[0].texts().find(|text| text.text == wanted).map(|text| text.y).unwrap();
+        y(value) - y("Quantity in all")
+    };
+    assert_eq!(total("6 pc"), 0);
+    assert!(total("6 pc + 1.25 kg") > 300, "a line lower");
+}
+
+#[test]
 fn a_serial_of_a_hundred_characters_is_whole_in_every_place() {
     let long = "ABCDEFGHIJ".repeat(10);
     for paper in Paper::KNOWN {

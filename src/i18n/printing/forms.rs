@@ -165,7 +165,7 @@ pub(super) const ZH_CN: FormWords = FormWords {
     former: "原序列号",
     owner: "持有人",
     warranty: "保修至",
-    certified: |shop| format!("以上为{shop}账簿中此商品的全部记录，请随商品妥善保存。"),
+    certified: |shop| format!("以上为 {shop} 账簿中此商品的全部记录，请随商品妥善保存。"),
     happened: |kind| match kind {
         Kind::Opening | Kind::Purchase => "入店",
         Kind::PurchaseReturn => "退回供应商",

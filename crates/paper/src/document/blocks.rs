@@ -228,10 +228,18 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
             y += 60;
         }
         items.push(line(total.label.as_str(), x, y, font, face, anchor));
+        if style.is_narrow && !fits_beside(total, face, font, style) {
+            y += line_height(font);
+        }
         items.push(line(total.value.as_str(), right, y, font, face, Anchor::End));
         y += line_height(font) + 20;
     }
     vec![Row::new(y + 100, items).glued()]
+}
+
+/// Whether a total and its name find room on one line of a strip.
+fn fits_beside(total: &Total, face: Face, font: i32, style: &Style) -> bool {
+    text::width(&total.label, face, font) + 200 + text::width(&total.value, face, font) <= style.inside()
 }
 
 /// A word, and a text of any length after it, which begins at the edge or behind a longer word.

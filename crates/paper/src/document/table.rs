@@ -163,7 +163,7 @@ impl Table {
             let (x, width) = (column.x + PADDING / 2, column.width - PADDING);
             let width = if column.field == Some(Field::Done) { width.min(high + 80) } else { width };
             if let Some(first) = rows.first_mut() {
-                first.items.extend(boxes::frame(x, 60, width, high + 80));
+                first.items.extend(boxes::frame(x, 140, width, high + 80));
             }
         }
         rows.extend(self.below(content, entry, place));
