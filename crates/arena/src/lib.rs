@@ -102,6 +102,25 @@ impl Part {
         Some(Fit::of(self.len(), at, text.len()))
     }
 
+    /// How a text holds it, if it is at the end of it or begins at this place: quickly seen where texts that follow each other are
+    /// alike. Else it may be anywhere, or nowhere.
+    ///
+    /// ```
+    /// use arena::{Fit, Part};
+    /// let part = Part::new("sn-");
+    /// assert_eq!(part.as_ref().and_then(|part| part.fit_at(b"SN-7", 0)), Some(Fit::Within));
+    /// assert_eq!(part.as_ref().and_then(|part| part.fit_at(b"7-SN-7", 0)), None);
+    /// ```
+    // Never in line, as below.
+    #[inline(never)]
+    pub fn fit_at(&self, text: &[u8], at: usize) -> Option<Fit> {
+        let length = self.folded.len();
+        let last = text.len().checked_sub(length)?;
+        let is_at = |at: usize| self.is(&text[at..at + length]);
+        let at = if is_at(last) { last } else { Some(at).filter(|at| *at < last && is_at(*at))? };
+        Some(Fit::of(length, at, text.len()))
+    }
+
     /// The last place in these bytes where it begins and ends within them.
     // Never in line: a caller that is built for size would have it built so too.
     #[inline(never)]
@@ -172,6 +191,20 @@ mod tests {
             let whole = (bytes.to_ascii_lowercase(), part.to_ascii_lowercase());
             let found = Part::new(&part).and_then(|part| part.last_in(bytes.as_bytes()));
             prop_assert_eq!(found, whole.0.rfind(&whole.1));
+        }
+
+        #[test]
+        fn r39_what_fits_at_a_place_fits_as_well_as_when_all_places_are_looked_at(
+            text in "[aA1]{0,12}",
+            part in "[aA1]{1,10}",
+            at in 0_usize..12,
+        ) {
+            let part = Part::new(&part).unwrap();
+            let (folded, wanted) = (text.to_ascii_lowercase(), part.folded.as_slice());
+            let is_there = folded.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(wanted));
+            let is_last = folded.as_bytes().ends_with(wanted);
+            let expected = part.fit(&text).filter(|_| is_there || is_last);
+            prop_assert_eq!(part.fit_at(text.as_bytes(), at), expected);
         }
 
         #[test]

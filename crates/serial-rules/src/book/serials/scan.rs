@@ -37,13 +37,25 @@ impl Serials {
             // What runs over the end of one text into another is in neither of them.
             if begin + part.len() <= text.end {
                 let fit = Fit::of(part.len(), begin - text.start, text.len());
-                tell(PieceNo(u32::try_from(at).unwrap_or(u32::MAX)), fit);
-                behind = text.start;
+                tell(piece_no(at), fit);
+                // Numbers that follow each other hold it at the same place: there they are looked at first.
+                let place = begin - text.start;
+                while at > among.start
+                    && let Some(fit) = part.fit_at(&self.arena[self.rows[at - 1].text()], place)
+                {
+                    at -= 1;
+                    tell(piece_no(at), fit);
+                }
+                behind = self.rows[at].text().start;
             } else {
                 behind = begin + part.len() - 1;
             }
         }
     }
+}
+
+fn piece_no(at: usize) -> PieceNo {
+    PieceNo(u32::try_from(at).unwrap_or(u32::MAX))
 }
 
 impl Row {
