@@ -26,6 +26,8 @@ pub struct ReportWords {
 
     /// The days that it is about.
     pub period: &'static str,
+    /// The day on which something stood so.
+    pub as_of: &'static str,
     /// From one day to another.
     pub days: fn(&str, &str) -> String,
     /// The field of the first day.
@@ -165,6 +167,7 @@ pub const EN: ReportWords = ReportWords {
     nothing_detail: "Choose other days, or take a filter away.",
     unknown: "There is no such report",
     period: "Period",
+    as_of: "As of",
     days: |from, to| if from == to { from.to_owned() } else { format!("{from} – {to}") },
     from_day: "From",
     to_day: "To",
@@ -260,6 +263,7 @@ pub const ZH_CN: ReportWords = ReportWords {
     nothing_detail: "请选择其他日期，或去掉筛选条件。",
     unknown: "没有这个报表",
     period: "期间",
+    as_of: "截至",
     days: |from, to| if from == to { from.to_owned() } else { format!("{from} 至 {to}") },
     from_day: "开始日期",
     to_day: "结束日期",

@@ -188,9 +188,13 @@ impl Asked {
         let said = &words.reports;
         let span = self.span(today);
         let day = |day: Date| format::date(day, words.language);
-        let days = if self.which.has_days() { (said.days)(&day(span.from), &day(span.to)) } else { day(today) };
+        let days = if self.which.has_days() {
+            (said.period, (said.days)(&day(span.from), &day(span.to)))
+        } else {
+            (said.as_of, day(today))
+        };
         let facts = [
-            Some((said.period, days)),
+            Some(days),
             self.product.as_ref().map(|id| (said.product, names::product(book, id))),
             self.partner.as_ref().map(|id| (said.partner, names::partner(book, id))),
             self.warehouse.as_ref().map(|id| (said.warehouse, names::warehouse(book, id))),

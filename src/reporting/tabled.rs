@@ -156,7 +156,12 @@ pub struct Tabled {
 impl Tabled {
     /// The same table for a printer.
     pub fn listing(&self, shop: &str, currency: &str, words: &Phrases) -> Listing {
-        let said = |values: &Vec<Value>| values.iter().map(|value| value.said(words.language, currency)).collect();
+        let one = |value: &Value| match value {
+            // A day stays on one line.
+            Value::Day(_) => value.said(words.language, currency).replace(' ', "\u{a0}"),
+            _ => value.said(words.language, currency),
+        };
+        let said = |values: &Vec<Value>| values.iter().map(one).collect();
         let column = |head: &Head| PaperColumn { title: head.title.clone(), is_number: head.is_number };
         Listing {
             shop: shop.to_owned(),

@@ -79,7 +79,9 @@ impl Page {
         // The quiet zone lies in the margin: nothing is printed there, and the code stands below its name.
         let (left, top) = (dots(MARGIN), dots(top + 3_000));
         self.items.push(Item::Code(0, 0, row.symbol.path(left, top, module, height)));
-        let below = self.resolution.micrometres(top + height) + SAID + 1_000;
+        // Bars end where they end; a square wants four of its modules blank below it, too.
+        let blank = if is_bars { 1_000 } else { self.resolution.micrometres(5 * module) };
+        let below = self.resolution.micrometres(top + height) + SAID + blank;
         self.text(MARGIN, below, SAID, Face::Mono, &row.said);
     }
 

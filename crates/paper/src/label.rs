@@ -193,7 +193,7 @@ const BARS_GOOD: i32 = 10_000;
 /// they may be so that the bars have the least height, and so that they have a good one.
 fn heading(lengths: Lengths, words: &Words, width: i32, rooms: (i32, i32), items: &mut Vec<Item>) -> i32 {
     let inside = width - 2 * lengths.margin;
-    let small = lengths.font * 4 / 5;
+    let small = noting_font(&words.notes, lengths, inside);
     let notes_height = if words.notes.is_empty() { 0 } else { line_height(small) };
     let mut y = lengths.margin;
     if !words.title.is_empty() {
@@ -206,6 +206,27 @@ fn heading(lengths: Lengths, words: &Words, width: i32, rooms: (i32, i32), items
         y = put(items, &[notes], Face::Plain, small, (width / 2, y), Anchor::Middle);
     }
     y + lengths.gap
+}
+
+/// The letters in which all notes stand on one line, or the smallest that are good to read.
+fn noting_font(notes: &[String], lengths: Lengths, room: i32) -> i32 {
+    let good = lengths.font * 4 / 5;
+    let least = lengths.font_min.max(good * 3 / 5).min(good);
+    let all = notes.join(" · ");
+    (least..=good).rev().find(|font| text::width(&all, Face::Plain, *font) <= room).unwrap_or(least)
+}
+
+/// The notes in at most so many lines: one below the other, else all on one, else the last ones: a price is what one looks for.
+fn noted(notes: &[String], most: usize, font: i32, room: i32) -> Vec<String> {
+    if most == 0 {
+        return Vec::new();
+    }
+    let all = notes.join(" · ");
+    if notes.len() > most && text::width(&all, Face::Plain, font) <= room {
+        return vec![all];
+    }
+    let last = &notes[notes.len().saturating_sub(most)..];
+    last.iter().map(|note| text::clipped(note, Face::Plain, font, room)).collect()
 }
 
 /// The notes on one line. The first of them gives way, so that a price is never cut.
@@ -262,19 +283,25 @@ fn words_around(
     let lines = text::chunks(reading, Face::Mono, font, inside);
     let high = |lines: usize, font: i32| i32::try_from(lines).unwrap_or(0) * line_height(font);
     let mut left = room - high(lines.len(), font);
-    let most = if design.is_folded || words.title.is_empty() { 0 } else { left / line_height(lengths.font) };
-    let (title_font, title) = titled(words, lengths, inside, usize::try_from(most.min(3)).unwrap_or(0));
-    left -= high(title.len(), title_font);
     let small = lengths.font * 4 / 5;
+    let most = if design.is_folded { 0 } else { title_lines(words, lengths, left) };
+    let (title_font, title) = titled(words, lengths, inside, most.min(3));
+    left -= high(title.len(), title_font);
     let most = if design.is_folded { 0 } else { usize::try_from(left / line_height(small)).unwrap_or(0) };
-    let notes = words.notes.iter().take(most).map(|note| text::clipped(note, Face::Plain, small, inside));
-    let notes: Vec<String> = notes.collect();
+    let notes = noted(&words.notes, most, small, inside);
     let all = side + high(lines.len(), font) + high(title.len(), title_font) + high(notes.len(), small);
     let top = (height - all) / 2;
     let top = put(items, &title, Face::Strong, title_font, (width / 2, top), Anchor::Middle);
     let top = put(items, &notes, Face::Plain, small, (width / 2, top), Anchor::Middle);
     items.push(Item::Code(0, 0, path((width - side) / 2, top)));
     put(items, &lines, Face::Mono, font, (width / 2, top + side), Anchor::Middle);
+}
+
+/// How many lines the title may have in this height: one note, the last, is not pushed out by a second one.
+fn title_lines(words: &Words, lengths: Lengths, room: i32) -> usize {
+    let lines = |room: i32| usize::try_from(room / line_height(lengths.font)).unwrap_or(0);
+    let note = if words.notes.is_empty() { 0 } else { line_height(lengths.font * 4 / 5) };
+    if words.title.is_empty() { 0 } else { lines(room - note).max(lines(room).min(1)) }
 }
 
 /// The title in at most so many lines: in letters in which no word of it is broken and all of it stands in those lines, where
@@ -316,15 +343,13 @@ fn words_beside(
     let count = |lines: usize, font: i32| i32::try_from(lines).unwrap_or(0) * line_height(font);
     let mut left = height - count(code.len(), font) - lengths.gap;
     let (mut title_font, mut title) = (lengths.font, Vec::new());
-    if !design.is_folded && !words.title.is_empty() {
-        let most = usize::try_from(left / line_height(lengths.font)).unwrap_or(0);
-        (title_font, title) = titled(words, lengths, room, most);
+    if !design.is_folded {
+        (title_font, title) = titled(words, lengths, room, title_lines(words, lengths, left));
         left -= count(title.len(), title_font);
     }
     let small = lengths.font * 4 / 5;
-    let mut notes: Vec<String> = if design.is_folded { Vec::new() } else { words.notes.clone() };
-    notes.truncate(usize::try_from(left / line_height(small)).unwrap_or(0));
-    let notes: Vec<String> = notes.iter().map(|note| text::clipped(note, Face::Plain, small, room)).collect();
+    let most = if design.is_folded { 0 } else { usize::try_from(left / line_height(small)).unwrap_or(0) };
+    let notes = noted(&words.notes, most, small, room);
     let all = count(title.len(), title_font) + count(code.len(), font) + count(notes.len(), small) + lengths.gap;
     let above = if design.is_folded { design.size.1 / 2 } else { design.size.1 };
     let y = put(items, &title, Face::Strong, title_font, (x, (above - all) / 2), Anchor::Start);
@@ -336,17 +361,15 @@ fn words_beside(
 fn second_half(design: &Design, lengths: Lengths, words: &Words, items: &mut Vec<Item>) {
     let (width, height) = design.size;
     let inside = width - 2 * lengths.margin;
-    let most = usize::try_from((height / 2 - 2 * lengths.margin) / line_height(lengths.font)).unwrap_or(0);
-    let (font, lines) = titled(words, lengths, inside, most.saturating_sub(words.notes.len()).max(1));
+    let small = noting_font(&words.notes, lengths, inside);
+    let room = height / 2 - 2 * lengths.margin;
+    let notes = noted(&words.notes, usize::try_from(room / line_height(small)).unwrap_or(0), small, inside);
+    let left = room - i32::try_from(notes.len()).unwrap_or(0) * line_height(small);
+    let most = usize::try_from(left / line_height(lengths.font * 3 / 4)).unwrap_or(0);
+    let (font, lines) = titled(words, lengths, inside, most.max(1));
     let y = height / 2 + lengths.margin;
     let y = put(items, &lines, Face::Strong, font, (lengths.margin, y), Anchor::Start);
-    let notes: Vec<String> = words
-        .notes
-        .iter()
-        .take(most.saturating_sub(lines.len()))
-        .map(|note| text::clipped(note, Face::Plain, lengths.font, inside))
-        .collect();
-    put(items, &notes, Face::Plain, lengths.font, (lengths.margin, y), Anchor::Start);
+    put(items, &notes, Face::Plain, small, (lengths.margin, y), Anchor::Start);
 }
 
 /// A label whose code does not fit: its words alone, so that nobody takes a bad code for a good one.

@@ -131,6 +131,25 @@ fn the_price_is_on_the_usual_label_and_is_never_cut() {
 }
 
 #[test]
+fn of_what_a_label_says_the_price_goes_last() {
+    let long = "SN-2026-000123/BX-77-ZT.0099-ALPHA";
+    let imei = "356938035643809";
+    for (stock, code) in [
+        (Stock::roll(30, 20), imei),
+        (Stock::roll(40, 30), long),
+        (Stock::roll(50, 30), long),
+        (Stock::roll(70, 50), long),
+    ] {
+        let notes = vec!["Morning Phones".to_owned(), "¥8,999.00".to_owned()];
+        let title = "Phone 15 Pro Max 256 GB natural titanium".to_owned();
+        let words = Words { notes, title, ..words(code) };
+        let label = label(&design(&stock, Resolution::Dpi203, None), &words);
+        let is_price = |item: &Item| matches!(item, Item::Text(text) if text.text.ends_with("¥8,999.00"));
+        assert!(label.items.iter().any(is_price), "{code}: {:?}", label.items);
+    }
+}
+
+#[test]
 fn every_length_fits_the_usual_label() {
     for length in 1..=100 {
         for resolution in Resolution::ALL {

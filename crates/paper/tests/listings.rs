@@ -77,3 +77,35 @@ fn an_empty_listing_is_a_page_with_its_head() {
     assert_eq!(sheets.len(), 1);
     assert!(said(&sheets).contains("Head-0"));
 }
+
+#[test]
+fn numbers_and_days_stay_whole_and_rows_are_not_torn() {
+    let titles = ["Day", "Serial", "Product", "What", "From", "To", "Document"];
+    let row = |at: usize| {
+        let serial = format!("JW{at:08}");
+        let name = "Ring 18K white gold, brilliant 0.25 ct, in a box of its own with a certificate";
+        ["2\u{a0}Nov\u{a0}2026", &serial, name, "Received", "Acme Wholesale Trading Company Limited", "Annex", "P-1"]
+            .map(str::to_owned)
+            .to_vec()
+    };
+    let listing = Listing {
+        columns: titles.map(|title| Column { title: title.to_owned(), is_number: false }).to_vec(),
+        rows: (0..60).map(row).collect(),
+        sums: Vec::new(),
+        ..listing(0, 0)
+    };
+    for paper in ["a4", "a5"] {
+        let sheets = list(&listing, &Paper::of(paper));
+        let texts: Vec<&str> = sheets.iter().flat_map(Sheet::texts).map(|text| text.text.as_str()).collect();
+        for at in 0..60 {
+            assert!(texts.contains(&format!("JW{at:08}").as_str()), "{at} is whole on {paper}");
+        }
+        assert_eq!(texts.iter().filter(|text| **text == "2\u{a0}Nov\u{a0}2026").count(), 60, "days on {paper}");
+        assert!(sheets.len() > 1 && titles.iter().all(|title| texts.contains(title)), "heads on {paper}");
+        // A page begins with a row's first line, in which its day stands.
+        for sheet in &sheets[1..] {
+            let after_head = sheet.texts().skip(titles.len()).map(|text| text.text.as_str()).next();
+            assert_eq!(after_head, Some("2\u{a0}Nov\u{a0}2026"), "{paper}");
+        }
+    }
+}

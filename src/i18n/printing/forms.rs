@@ -45,6 +45,8 @@ pub struct FormWords {
     pub warranty: &'static str,
     /// What the paper says of itself.
     pub certified: fn(&str) -> String,
+    /// Who signs a certificate or a recall list, and where the shop's seal goes.
+    pub issued_by: &'static str,
     /// What happened to the piece, in words for its buyer.
     pub happened: fn(Kind) -> &'static str,
 
@@ -99,6 +101,7 @@ pub(super) const EN: FormWords = FormWords {
     former: "Former number",
     owner: "Owner",
     warranty: "Warranty until",
+    issued_by: "Issued by",
     certified: |shop| format!("This is what the books of {shop} say about this piece. Keep this sheet with it."),
     happened: |kind| match kind {
         Kind::Opening | Kind::Purchase => "Came to the shop",
@@ -165,6 +168,7 @@ pub(super) const ZH_CN: FormWords = FormWords {
     former: "原序列号",
     owner: "持有人",
     warranty: "保修至",
+    issued_by: "经办人（盖章）",
     certified: |shop| format!("以上为 {shop} 账簿中此商品的全部记录，请随商品妥善保存。"),
     happened: |kind| match kind {
         Kind::Opening | Kind::Purchase => "入店",

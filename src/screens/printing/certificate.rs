@@ -63,7 +63,7 @@ fn content(life: &Life, today: Date, book: &Book, words: &'static Phrases) -> Co
         lines: steps.map(|step| entry(step, words)).collect(),
         remark: Some(Fact::new("", (forms.certified)(&book.settings.shop_name))),
         code: Some(life.serial.to_string()),
-        signatures: (words.printing.papers.signatures)(Kind::Sale).map(str::to_owned)[..1].to_vec(),
+        signatures: vec![words.printing.forms.issued_by.to_owned()],
         ..blank
     }
 }

@@ -65,7 +65,7 @@ fn content(product: &Product, lot: &LotId, today: Date, book: &Book, words: &'st
         lines: holders.iter().enumerate().map(|(at, holder)| entry(at, holder, product, book, words)).collect(),
         totals: vec![Total { label: forms.with_customers.to_owned(), value: in_units(sum), is_strong: true }],
         blanks: Some((forms.notes.to_owned(), NOTES)),
-        signatures: (words.printing.papers.signatures)(Kind::Sale).map(str::to_owned)[..1].to_vec(),
+        signatures: vec![words.printing.forms.issued_by.to_owned()],
         ..blank
     }
 }
@@ -80,7 +80,8 @@ fn origin(product: &Product, lot: &LotId, book: &Book, words: &Phrases) -> Strin
     let told = brought.map(|step| {
         let partner = step.header.partner.and_then(|no| book.catalogue.partner_at(no)).map(|it| it.name.clone());
         let name = partner.unwrap_or_else(|| kinds::name(step.header.kind, words.language).to_owned());
-        format!("{name}, {} ({})", format::date(step.header.date, words.language), step.header.id)
+        let day = format::date(step.header.date, words.language).replace(' ', "\u{a0}");
+        format!("{name} · {day} · {}", step.header.id)
     });
     told.collect::<Vec<_>>().join("; ")
 }
@@ -92,7 +93,8 @@ fn entry(at: usize, holder: &Holder, product: &Product, book: &Book, words: &Phr
         cells: vec![
             (Field::At, (at + 1).to_string()),
             (Field::Party, partner.map_or_else(|| words.printing.forms.nobody.to_owned(), |it| it.name.clone())),
-            (Field::Phone, partner.map(|it| it.phone.clone()).unwrap_or_default()),
+            // A number to call stays on one line.
+            (Field::Phone, partner.map(|it| it.phone.replace(' ', "\u{a0}")).unwrap_or_default()),
             (Field::Numbers, numbers.collect::<Vec<_>>().join(" ")),
             (Field::Quantity, format!("{} {}", format::quantity(holder.quantity), product.unit)),
         ],

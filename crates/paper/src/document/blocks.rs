@@ -305,11 +305,11 @@ fn blanks(label: &str, count: usize, style: &Style) -> Vec<Row> {
         let rule = Item::Fill(style.margin, 780, style.inside(), 12);
         rows.push(Row::new(800, vec![rule]).glued());
     }
-    rows.push(Row::new(style.air() / 2, Vec::new()));
+    rows.push(Row::new(style.air() / 2, Vec::new()).glued());
     rows
 }
 
-/// Lines to sign on, side by side.
+/// Lines to sign on, side by side; never alone on a page.
 fn signatures(content: &Content, style: &Style) -> Vec<Row> {
     /// Between two of them.
     const GAP: i32 = 800;
@@ -329,7 +329,7 @@ fn signatures(content: &Content, style: &Style) -> Vec<Row> {
         }
         Row::new(above + line_height(style.small) + 200, items)
     };
-    content.signatures.chunks(count).map(row).collect()
+    content.signatures.chunks(count).map(|names| row(names).glued()).collect()
 }
 
 /// The serials of lines that have too many to stand below them, each with a box to tick.

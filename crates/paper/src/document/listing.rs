@@ -116,8 +116,8 @@ fn above(listing: &Listing, style: &Style) -> Vec<Row> {
 /// A column's left edge, its width, and whether it holds numbers.
 type Place = (i32, i32, bool);
 
-/// Numbers are as wide as they need; words share what is left, and break. Where even that is too much, all columns give way
-/// alike.
+/// Numbers are as wide as they need; words share what is left, and break at their spaces: no column is narrower than its longest
+/// word. Where even that is too much, words break, and in the end all columns give way alike.
 fn places(listing: &Listing, style: &Style) -> Vec<Place> {
     let needed = |at: usize, column: &Column| {
         let cells = listing.rows.iter().filter_map(|row| row.get(at));
@@ -137,13 +137,19 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
     let share = |width: i32, of: i32, all: i32| {
         i32::try_from(i64::from(width) * i64::from(of) / i64::from(all.max(1))).unwrap_or(width)
     };
-    let evened = |(width, is_number): &(i32, bool)| (!is_number).then_some(*width);
-    let most = widest(needed.iter().filter_map(evened).collect(), left);
+    let least = |at: usize| longest_word(listing, at, style);
+    let evened = needed.iter().enumerate().filter(|(_, (_, is_number))| !is_number);
+    let evened: Vec<(i32, i32)> = evened.map(|(at, (width, _))| (*width, least(at).min(*width))).collect();
+    // Where the longest words find room, they are what each has, and what is left goes to the widest.
+    let words_fit = evened.iter().map(|(_, least)| least).sum::<i32>() <= left;
+    let least_of = |(width, least): &(i32, i32)| (*width, if words_fit { *least } else { 0 });
+    let most = widest(&evened.iter().map(least_of).collect::<Vec<_>>(), left);
     let mut x = style.margin;
-    let place = |(width, is_number): (i32, bool)| {
+    let place = |(at, (width, is_number)): (usize, (i32, bool))| {
         let width = match (left < words * NARROWEST, is_number) {
             (true, _) => share(width, style.inside(), hard + soft).max(NARROWEST / 2),
             (false, true) => width,
+            (false, false) if soft > left && words_fit => width.min(most.max(least(at))),
             (false, false) if soft > left => width.min(most),
             (false, false) => share(width, left, soft),
         };
@@ -151,23 +157,30 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
         x += width;
         place
     };
-    needed.into_iter().map(place).collect()
+    needed.into_iter().enumerate().map(place).collect()
+}
+
+/// How wide the longest word of a column is that is not broken: a number, a day, or a word of its title.
+fn longest_word(listing: &Listing, at: usize, style: &Style) -> i32 {
+    let of = |text: &str, face: Face| {
+        let words = text.split(' ').filter(|word| !word.chars().any(text::is_wide));
+        words.map(|word| text::width(word, face, style.small)).max().unwrap_or(0)
+    };
+    let cells = listing.rows.iter().filter_map(|row| row.get(at)).map(|cell| of(cell, Face::Plain)).max().unwrap_or(0);
+    let title = listing.columns.get(at).map_or(0, |column| of(&column.title, Face::Strong));
+    cells.max(title) + PADDING
 }
 
 /// How wide the widest column may be so that all find room: a short one keeps what it needs, and the long ones, which break
-/// anyway, share the rest.
-fn widest(mut needed: Vec<i32>, room: i32) -> i32 {
-    needed.sort_unstable();
-    let mut rest = room;
-    let mut count = i32::try_from(needed.len()).unwrap_or(i32::MAX);
-    for width in needed {
-        if width * count > rest {
-            break;
-        }
-        rest -= width;
-        count -= 1;
+/// anyway, share the rest. Of each: how wide it would be, and how wide it must be.
+fn widest(needed: &[(i32, i32)], room: i32) -> i32 {
+    let all = |most: i32| needed.iter().map(|(width, least)| (*width).min(most.max(*least))).sum::<i32>();
+    let (mut low, mut high) = (0, room);
+    while low < high {
+        let middle = low + (high - low + 1) / 2;
+        if all(middle) <= room { low = middle } else { high = middle - 1 }
     }
-    rest / count.max(1)
+    low
 }
 
 /// The point at which a cell's text stands, and how.
@@ -212,8 +225,8 @@ fn cells_in_rows(cells: &[String], style: &Style, places: &[Place], face: Face) 
         if is_last {
             items.push(Item::Fill(style.margin, height - 20, style.inside(), 6));
         }
-        // A short row is not torn apart; a strong one stays with the row before it.
-        let is_glued = (at > 0 && at < 4) || face == Face::Strong;
+        // A row is not torn apart; a strong one stays with the row before it.
+        let is_glued = at > 0 || face == Face::Strong;
         rows.push(Row { extent: Extent { height, needs_head: true, is_glued }, items, running: None });
     }
     rows
