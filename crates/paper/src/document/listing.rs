@@ -160,11 +160,13 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
     needed.into_iter().enumerate().map(place).collect()
 }
 
-/// How wide the longest word of a column is that is not broken: a number, a day, or a word of its title.
+/// How wide the longest word of a column is that is not broken: a number, a day, or a word of its title. What is longer than a
+/// fifth of the paper breaks.
 fn longest_word(listing: &Listing, at: usize, style: &Style) -> i32 {
     let of = |text: &str, face: Face| {
         let words = text.split(' ').filter(|word| !word.chars().any(text::is_wide));
-        words.map(|word| text::width(word, face, style.small)).max().unwrap_or(0)
+        let widths = words.map(|word| text::width(word, face, style.small));
+        widths.filter(|width| *width <= style.inside() / 5).max().unwrap_or(0)
     };
     let cells = listing.rows.iter().filter_map(|row| row.get(at)).map(|cell| of(cell, Face::Plain)).max().unwrap_or(0);
     let title = listing.columns.get(at).map_or(0, |column| of(&column.title, Face::Strong));
