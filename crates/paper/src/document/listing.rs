@@ -137,27 +137,29 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
     let share = |width: i32, of: i32, all: i32| {
         i32::try_from(i64::from(width) * i64::from(of) / i64::from(all.max(1))).unwrap_or(width)
     };
-    let least = |at: usize| longest_word(listing, at, style);
-    let evened = needed.iter().enumerate().filter(|(_, (_, is_number))| !is_number);
-    let evened: Vec<(i32, i32)> = evened.map(|(at, (width, _))| (*width, least(at).min(*width))).collect();
-    // Where the longest words find room, they are what each has, and what is left goes to the widest.
-    let words_fit = evened.iter().map(|(_, least)| least).sum::<i32>() <= left;
-    let least_of = |(width, least): &(i32, i32)| (*width, if words_fit { *least } else { 0 });
-    let most = widest(&evened.iter().map(least_of).collect::<Vec<_>>(), left);
+    let is_soft = |at: usize| !needed[at].1;
+    let longest: Vec<i32> = (0..needed.len())
+        .map(|at| if is_soft(at) { longest_word(listing, at, style).min(needed[at].0) } else { 0 })
+        .collect();
+    // Where the longest words find room, no column is narrower; what is left goes to those that want more.
+    let words_fit = longest.iter().sum::<i32>() <= left;
+    let least = |at: usize| if words_fit { longest[at] } else { 0 };
+    let evened: Vec<(i32, i32)> =
+        (0..needed.len()).filter(|at| is_soft(*at)).map(|at| (needed[at].0, least(at))).collect();
+    let most = widest(&evened, left);
     let mut x = style.margin;
     let place = |(at, (width, is_number)): (usize, (i32, bool))| {
         let width = match (left < words * NARROWEST, is_number) {
             (true, _) => share(width, style.inside(), hard + soft).max(NARROWEST / 2),
             (false, true) => width,
-            (false, false) if soft > left && words_fit => width.min(most.max(least(at))),
-            (false, false) if soft > left => width.min(most),
+            (false, false) if soft > left => width.min(most.max(least(at))),
             (false, false) => share(width, left, soft),
         };
         let place = (x, width, is_number);
         x += width;
         place
     };
-    needed.into_iter().enumerate().map(place).collect()
+    needed.iter().copied().enumerate().map(place).collect()
 }
 
 /// How wide the longest word of a column is that is not broken: a number, a day, or a word of its title. What is longer than a

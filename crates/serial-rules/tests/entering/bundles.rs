@@ -1,18 +1,12 @@
 //! A bundle while it is entered: its components as lines of their own (D11, D30).
 
-#![allow(clippy::expect_used, reason = "a test that finds what cannot be has failed")]
-
 use serial_rules::draft::{Draft, Outcome};
-use serial_rules::entry::VERSION;
 use serial_rules::model::{
     Component, Document, Kind, Line, Product, ProductId, Quantity, Serial, Settings, Tracking, Warehouse,
 };
-use serial_rules::{Book, Code, Command, Entry, decide};
+use serial_rules::{Book, Code, Command};
 
-fn execute(book: &mut Book, command: &Command) {
-    let event = decide(book, command).expect("the rules allow it").event;
-    book.apply(&Entry { version: VERSION, id: book.seq().to_string(), device: "test".into(), at: 0, event });
-}
+use crate::execute;
 
 /// Main: phones A1 to A3, ten cables. A kit is a phone and two cables.
 fn shop() -> Book {

@@ -1,21 +1,15 @@
 //! What a scan, a paste and a pick do to a document while it is entered.
 
-#![allow(clippy::expect_used, reason = "a test that finds what cannot be has failed")]
-
 use serial_rules::draft::{Draft, Held, Outcome, Problem};
-use serial_rules::entry::VERSION;
 use serial_rules::insight::still::still;
 use serial_rules::intake::entry_text;
 use serial_rules::intake::generate::generate;
 use serial_rules::model::{
-    Document, Kind, Line, LotQuantity, Product, Quantity, Serial, Settings, Sums, Tax, Tracking, Warehouse,
+    Document, Kind, Line, LotQuantity, Product, Quantity, Settings, Sums, Tax, Tracking, Warehouse,
 };
-use serial_rules::{Book, Code, Command, Entry, decide};
+use serial_rules::{Book, Code, Command};
 
-fn execute(book: &mut Book, command: &Command) {
-    let event = decide(book, command).expect("the rules allow it").event;
-    book.apply(&Entry { version: VERSION, id: book.seq().to_string(), device: "test".into(), at: 0, event });
-}
+use crate::{draft, execute, serials};
 
 /// A shop with two warehouses, phones by serial (A1 to A3 in stock), laptops by serial (L1 in stock), cables by quantity.
 fn shop() -> Book {
@@ -37,14 +31,6 @@ fn shop() -> Book {
     purchase.enter(&book, &"laptop".into(), serials(&["L1"]));
     post(&mut book, purchase);
     book
-}
-
-fn draft(book: &Book, kind: Kind) -> Draft {
-    Draft::new(kind, "2026-11-22".parse().expect("a day"), &book.settings)
-}
-
-fn serials(texts: &[&str]) -> Vec<Serial> {
-    texts.iter().map(|text| Serial::new(text)).collect()
 }
 
 fn post(book: &mut Book, draft: Draft) {

@@ -1,19 +1,13 @@
 //! Codes that say more than one serial: cartons in their three readings (8.1), and GS1 by how the product is managed (D18).
 
-#![allow(clippy::expect_used, reason = "a test that finds what cannot be has failed")]
-
 use serial_rules::draft::{Draft, Outcome, Preview, Problem};
-use serial_rules::entry::VERSION;
-use serial_rules::model::{Kind, Product, Quantity, Serial, Settings, Tracking, Warehouse};
-use serial_rules::{Book, Code, Command, Entry, decide};
+use serial_rules::model::{Kind, Product, Quantity, Settings, Tracking, Warehouse};
+use serial_rules::{Book, Code, Command};
+
+use crate::{draft, execute, serials};
 
 /// The separator of GS1.
 const GS: char = '\u{1D}';
-
-fn execute(book: &mut Book, command: &Command) {
-    let event = decide(book, command).expect("the rules allow it").event;
-    book.apply(&Entry { version: VERSION, id: book.seq().to_string(), device: "test".into(), at: 0, event });
-}
 
 /// A shop with phones by serial (A1 to A3 in stock), serum by lot and cables by quantity.
 fn shop() -> Book {
@@ -32,14 +26,6 @@ fn shop() -> Book {
     purchase.enter(&book, &"phone".into(), serials(&["A1", "A2", "A3"]));
     post(&mut book, purchase);
     book
-}
-
-fn draft(book: &Book, kind: Kind) -> Draft {
-    Draft::new(kind, "2026-11-22".parse().expect("a day"), &book.settings)
-}
-
-fn serials(texts: &[&str]) -> Vec<Serial> {
-    texts.iter().map(|text| Serial::new(text)).collect()
 }
 
 fn post(book: &mut Book, draft: Draft) {

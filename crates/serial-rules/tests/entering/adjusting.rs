@@ -1,20 +1,10 @@
 //! An adjustment and an assembly while they are entered.
 
-#![allow(clippy::expect_used, reason = "a test that finds what cannot be has failed")]
-
 use serial_rules::draft::{Draft, Outcome};
-use serial_rules::entry::VERSION;
-use serial_rules::model::{Document, Kind, Line, Product, Quantity, Role, Serial, Settings, Tracking, Warehouse};
-use serial_rules::{Book, Code, Command, Entry, decide};
+use serial_rules::model::{Document, Kind, Line, Product, Quantity, Role, Settings, Tracking, Warehouse};
+use serial_rules::{Book, Code, Command};
 
-fn execute(book: &mut Book, command: &Command) {
-    let event = decide(book, command).expect("the rules allow it").event;
-    book.apply(&Entry { version: VERSION, id: book.seq().to_string(), device: "test".into(), at: 0, event });
-}
-
-fn serials(texts: &[&str]) -> Vec<Serial> {
-    texts.iter().map(|text| Serial::new(text)).collect()
-}
+use crate::{execute, serials};
 
 /// Main: phones A1, A2 and two unnamed, ten cables. Back: phone B1. A9 was sold.
 fn shop() -> Book {
