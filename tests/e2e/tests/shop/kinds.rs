@@ -145,7 +145,7 @@ fn r11_opening_stock_names_its_pieces() -> Outcome {
         steps::add_product(clerk, PHONE).await?;
         let serials = &steps::hundred()[..2];
         steps::begin(clerk, "/opening", "opening").await?;
-        steps::choose_product(clerk, PHONE).await?;
+        steps::add_line(clerk, PHONE).await?;
         clerk.scan_all(serials.iter().copied()).await?;
         clerk.see_number(&hook("line-count"), 2).await?;
         let opening = steps::post(clerk).await?;
@@ -160,7 +160,7 @@ fn r53_a_quotation_becomes_an_order_and_the_order_a_sale_that_asks_for_serials()
     day_in_chromium("orders", async |clerk| {
         let (serials, _) = a_shop(clerk).await?;
         steps::begin(clerk, "/quotation", "quotation").await?;
-        steps::choose_product(clerk, PHONE).await?;
+        steps::add_line(clerk, PHONE).await?;
         let quoted = steps::post(clerk).await?;
         steps::stands(clerk, serials[0], "in", 1).await?;
         steps::answer(clerk, &quoted, "sales-order").await?;
@@ -188,7 +188,7 @@ fn r53_a_purchase_order_becomes_a_purchase() -> Outcome {
         steps::add_product(clerk, PHONE).await?;
         let serials = &steps::hundred()[..1];
         steps::begin(clerk, "/purchase-order", "purchase-order").await?;
-        steps::choose_product(clerk, PHONE).await?;
+        steps::add_line(clerk, PHONE).await?;
         let ordered = steps::post(clerk).await?;
         steps::answer(clerk, &ordered, "purchase").await?;
         clerk.scan(serials[0]).await?;
@@ -275,7 +275,7 @@ fn r30_a_count_finds_misses_brings_in_and_moves_and_its_void_undoes_it() -> Outc
         steps::begin(clerk, "/count", "count").await?;
         clerk.choose(&hook("count-scope"), "All that lies here").await?;
         clerk.see_words(&hook("count-uncounted"), PHONE).await?;
-        steps::choose_product(clerk, PHONE).await?;
+        steps::add_line(clerk, PHONE).await?;
         counts(clerk, &[("found", 0), ("missing", 2)]).await?;
         clerk.scan_all([found, "NEW-0001", misplaced]).await?;
         counts(clerk, &[("found", 1), ("missing", 1), ("unexpected-new", 1), ("misplaced", 1)]).await?;

@@ -8,6 +8,7 @@ mod camera_elsewhere;
 mod codes;
 mod drafts;
 mod first_run;
+mod furnished;
 mod importing;
 mod keyboard;
 mod kinds;

@@ -32,8 +32,13 @@ pub(crate) fn phone(at: usize) -> String {
 
 /// The day so many days before today.
 pub(crate) async fn day(clerk: &Clerk, back: i64) -> Outcome<String> {
-    let days = clerk.ask(DAYS, vec![json!([back])]).await?;
-    Ok(days[0].as_str().unwrap_or_default().to_owned())
+    Ok(days(clerk, &[back]).await?.remove(0))
+}
+
+/// The days so many days before today.
+pub(crate) async fn days(clerk: &Clerk, back: &[i64]) -> Outcome<Vec<String>> {
+    let days = clerk.ask(DAYS, vec![json!(back)]).await?;
+    Ok(days.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 fn posted(mut document: Value, lines: &Value, effects: &Value) -> Value {
@@ -159,10 +164,7 @@ fn trade(days: &[String]) -> Vec<Value> {
 /// Opens a shop and writes its past.
 pub(crate) async fn open_shop(clerk: &mut Clerk) -> Outcome {
     steps::open_shop(clerk).await?;
-    let back = json!([400, 340, 300, 200, 150, 100, 5, 30, -90, -10, 20, 1, 0]);
-    let days = clerk.ask(DAYS, vec![back]).await?;
-    let days: Vec<String> =
-        days.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+    let days = days(clerk, &[400, 340, 300, 200, 150, 100, 5, 30, -90, -10, 20, 1, 0]).await?;
     let mut log = catalogue();
     log.extend(purchases(&days[0], &days[7], [&days[8], &days[9]]));
     let first_sale = json!([{ "product": "phone", "quantity": "1", "price": "880", "serials": [phone(3)] }]);

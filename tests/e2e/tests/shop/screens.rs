@@ -6,6 +6,7 @@ use std::env;
 use e2e::{Clerk, Engine, Outcome, day, day_in_chromium, ensure, hook};
 use serde_json::json;
 
+use crate::furnished;
 use crate::steps::{self, PHONE};
 
 /// The name of a size, and its width and height.
@@ -59,10 +60,12 @@ const CHOOSE: &str = r"
     localStorage.setItem('serialbook.language', JSON.stringify(language));
     localStorage.setItem('serialbook.theme', JSON.stringify(theme));
 ";
-/// Puts on another theme, as the app does while it runs, and names what is wider than the screen then.
+/// Puts on another theme, as the app does while it runs, and names what is wider than the screen then. No colour is left
+/// halfway for a picture.
 const WIDER_THAN_THE_SCREEN: &str = r"
     document.documentElement.dataset.theme = arguments[0];
     const width = document.documentElement.clientWidth;
+    document.getAnimations().filter(a => a instanceof CSSTransition).forEach(a => a.finish());
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll('body *')]
         .filter(e => e.getBoundingClientRect().right > width + 1 && e.getClientRects().length > 0)
@@ -109,6 +112,7 @@ fn every_screen_fits_in_every_size_language_and_theme() -> Outcome {
 /// Some of everything, and where it is found.
 async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
     steps::open_shop(clerk).await?;
+    furnished::furnish(clerk).await?;
     steps::add_product(clerk, PHONE).await?;
     let serials = steps::hundred();
     steps::receive_pasted(clerk, PHONE, &serials[..60]).await?;
@@ -123,12 +127,15 @@ async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
         places.extend(MORE_PLACES.map(str::to_owned));
     }
     places.extend([draft, format!("/serials/{}", serials[0]), "/serials/UNKNOWN1".to_owned()]);
-    for (list, row) in [("/products", "product-row"), ("/documents", "document-row")] {
+    let opened = [("/documents", hook("document-row")), ("/products", hook("product-row").with("product", PHONE))];
+    for (list, row) in opened {
         clerk.visit(list).await?;
-        clerk.press(&hook(row)).await?;
+        clerk.press(&row).await?;
         clerk.until(&format!("leave {list} for one of it"), async || Ok(clerk.path().await? != list)).await?;
         places.push(clerk.path().await?);
     }
+    // A card shows some of the pieces, and says how many more there are.
+    clerk.see_words(&hook("pieces-rest"), "and 33 more").await?;
     let printed = [
         "/print/labels/chosen".to_owned(),
         format!("/print/labels/serial/{}", serials[0]),

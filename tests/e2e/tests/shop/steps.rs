@@ -64,7 +64,7 @@ pub(crate) async fn add_product(clerk: &mut Clerk, name: &str) -> Outcome {
 /// Begins a purchase of a product: what is scanned from now on is received.
 pub(crate) async fn begin_purchase(clerk: &mut Clerk, product: &str) -> Outcome {
     begin(clerk, "/buy", "purchase").await?;
-    choose_product(clerk, product).await
+    add_line(clerk, product).await
 }
 
 /// Begins a sale.
@@ -82,12 +82,6 @@ pub(crate) async fn begin(clerk: &mut Clerk, path: &str, kind: &str) -> Outcome 
         clerk.press(&new).await?;
     }
     clerk.see(&screen).await
-}
-
-/// Says of which product the pieces are that are scanned next: by its tile on an empty document.
-pub(crate) async fn choose_product(clerk: &mut Clerk, product: &str) -> Outcome {
-    clerk.press(&hook("product-option").with("product", product)).await?;
-    clerk.see(&hook("line-row").with("product", product)).await
 }
 
 /// Posts what is on the screen and gives the number that the document got.
@@ -175,10 +169,10 @@ pub(crate) async fn add_untracked(clerk: &mut Clerk, name: &str) -> Outcome {
     clerk.see(&hook("product-card").with("product", name)).await
 }
 
-/// Puts one of a product onto the document that is being entered.
+/// Puts a product onto the document that is being entered: of it are the pieces that are scanned next.
 pub(crate) async fn add_line(clerk: &mut Clerk, product: &str) -> Outcome {
     let option = hook("product-option").with("product", product);
-    // An empty document has the products at hand; afterwards they are behind a button.
+    // An empty document has a few products at hand; all of them are behind a button.
     if !clerk.sees(&option).await? {
         clerk.press(&hook("product-pick")).await?;
     }

@@ -93,7 +93,7 @@ async fn move_to_back(clerk: &mut Clerk, serials: &[&str]) -> Outcome {
 async fn count(clerk: &mut Clerk, serials: &[&str]) -> Outcome {
     steps::begin(clerk, "/count", "count").await?;
     clerk.choose(&hook("count-scope"), "All that lies here").await?;
-    steps::choose_product(clerk, PHONE).await?;
+    steps::add_line(clerk, PHONE).await?;
     let lie_here = serials[5..39].iter().copied().chain([serials[0], serials[3], "STRAY-1"]);
     clerk.scan_all(lie_here).await?;
     for (result, count) in [("found", "35"), ("missing", "1"), ("unexpected-new", "1"), ("misplaced", "1")] {
