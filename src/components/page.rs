@@ -39,7 +39,9 @@ pub fn Page(
         if serial {
             view! { <SerialText serial=title.get().into_owned() large=true /> }.into_any()
         } else {
-            title.get().into_any()
+            // A number is not broken behind its hyphens while it has room on a line of its own.
+            let words = title.get().split(' ').map(|word| view! { <span>{word.to_owned()}</span> " " }).collect_view();
+            view! { <span class="page__name">{words}</span> }.into_any()
         }
     };
     let way_back = move || {

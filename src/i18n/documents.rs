@@ -81,8 +81,6 @@ pub struct DocumentWords {
     pub posted: &'static str,
     /// It was taken back.
     pub void: &'static str,
-    /// Nobody was written down.
-    pub nobody: &'static str,
 
     /// There is no document of this number.
     pub unknown: &'static str,
@@ -178,7 +176,6 @@ pub const EN: DocumentWords = DocumentWords {
     count: |count| format::counted(count, "document", "documents"),
     posted: "Posted",
     void: "Void",
-    nobody: "Nobody named",
     unknown: "There is no document of this number",
     unknown_detail: "The link may be mistyped, or the document was posted on another device.",
     date: "Date",
@@ -247,7 +244,6 @@ pub const ZH_CN: DocumentWords = DocumentWords {
     count: |count| format!("{} 张单据", format::whole(count)),
     posted: "已过账",
     void: "已作废",
-    nobody: "未填写往来单位",
     unknown: "没有此单号的单据",
     unknown_detail: "链接可能有误，或单据是在其他设备上过账的。",
     date: "日期",

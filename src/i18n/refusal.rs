@@ -177,6 +177,23 @@ pub fn problem_sentence(problem: &Problem, book: &Book, language: Language) -> S
     }
 }
 
+/// The same where the serial itself stands above it, and need not be said again.
+pub fn sentence_below_serial(problem: &Problem, book: &Book, language: Language) -> Sentence {
+    let words = RefusalWords::of(language);
+    let mut sentence = match problem {
+        Problem::Refused(finding) => {
+            filled(words.phrase(finding.code), &Names { serial: None, ..Names::of(finding, book) })
+        }
+        Problem::NeedsProduct(_) => filled(words.needs_product, &Names::default()),
+        Problem::NotThere(_) => filled(words.not_there, &Names::default()),
+        _ => return problem_sentence(problem, book, language),
+    };
+    if let Some(first) = sentence.what.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}
+
 /// The sentence of a bare reason about a text, such as a token of a paste.
 pub fn text_sentence(code: Code, text: &str, language: Language) -> Sentence {
     filled(RefusalWords::of(language).phrase(code), &Names::of_text(text))
@@ -273,6 +290,14 @@ fn put(part: &str, names: &Names) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn below_its_serial_a_sentence_begins_without_it() {
+        let problem = Problem::NeedsProduct("A1".into());
+        let said = |language| sentence_below_serial(&problem, &Book::default(), language).what;
+        assert_eq!(said(Language::En), "Is new, and no product is chosen.");
+        assert_eq!(said(Language::ZhCn), "是新号码，尚未选择商品。");
+    }
 
     #[test]
     fn a_part_in_brackets_goes_when_its_name_is_not_known() {

@@ -122,14 +122,13 @@ pub const EN: ScanningWords = ScanningWords {
     corrected: |meaning| format!("{meaning} · input method corrected"),
     incomplete: "Characters were lost on the way. Scan it again.",
     so_far: |taken, repeated, doubtful| {
-        let [taken, repeated, doubtful] = [taken, repeated, doubtful].map(format::whole);
-        format!("{taken} taken · {repeated} repeated · {doubtful} to look at")
+        counts(" · ", [(taken, "{} taken"), (repeated, "{} repeated"), (doubtful, "{} to look at")])
     },
     waiting: |count| format!("{} waiting", format::whole(count)),
     caps_lock: "Caps Lock is on",
     mute: "No sound until you tap the page",
     no_times: "The line at hand is not counted by quantity.",
-    orders: "Barcodes that are orders",
+    orders: "Command barcodes",
     orders_lead: "Scan one on a document instead of pressing a button.",
     orders_on_paper: "Scan one while a document is entered: it does what the button does.",
     ten_times: "Ten of the product at hand, or any other number",
@@ -139,14 +138,7 @@ pub const EN: ScanningWords = ScanningWords {
     repeated: |product| format!("{product} · already on this document"),
     removed: "Taken off",
     several: |added, repeated, kept| {
-        let mut parts = vec![format!("{} added", format::whole(added))];
-        if repeated > 0 {
-            parts.push(format!("{} repeated", format::whole(repeated)));
-        }
-        if kept > 0 {
-            parts.push(format!("{} to look at", format::whole(kept)));
-        }
-        parts.join(" · ")
+        counts(" · ", [(added, "{} added"), (repeated, "{} repeated"), (kept, "{} to look at")])
     },
     entry: |product| format!("Serials of {product}"),
     entry_ways: "Ways to enter",
@@ -156,14 +148,7 @@ pub const EN: ScanningWords = ScanningWords {
     text: "Serials",
     text_hint: "One per line, or apart by commas or spaces. SN001-SN020 is a range, SN001+20 a run.",
     tally: |found, repeated, wrong| {
-        let mut parts = vec![format!("{} found", format::whole(found))];
-        if repeated > 0 {
-            parts.push(format!("{} repeated", format::whole(repeated)));
-        }
-        if wrong > 0 {
-            parts.push(format!("{} not possible", format::whole(wrong)));
-        }
-        parts.join(", ")
+        counts(", ", [(found, "{} found"), (repeated, "{} repeated"), (wrong, "{} not possible")])
     },
     expanded: |token, count| format!("{token} became {}", format::counted(count, "serial", "serials")),
     take_literally: "Take literally",
@@ -203,8 +188,7 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     corrected: |meaning| format!("{meaning} · 已纠正输入法"),
     incomplete: "有字符丢失，请重新扫描。",
     so_far: |taken, repeated, doubtful| {
-        let [taken, repeated, doubtful] = [taken, repeated, doubtful].map(format::whole);
-        format!("成功 {taken} · 重复 {repeated} · 待处理 {doubtful}")
+        counts(" · ", [(taken, "成功 {}"), (repeated, "重复 {}"), (doubtful, "待处理 {}")])
     },
     waiting: |count| format!("等待 {}", format::whole(count)),
     caps_lock: "大写锁定已开启",
@@ -219,16 +203,7 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     chosen: |product| format!("{product} · 请扫描其序列号"),
     repeated: |product| format!("{product} · 已在本单上"),
     removed: "已移除",
-    several: |added, repeated, kept| {
-        let mut parts = vec![format!("已添加 {}", format::whole(added))];
-        if repeated > 0 {
-            parts.push(format!("重复 {}", format::whole(repeated)));
-        }
-        if kept > 0 {
-            parts.push(format!("待处理 {}", format::whole(kept)));
-        }
-        parts.join(" · ")
-    },
+    several: |added, repeated, kept| counts(" · ", [(added, "已添加 {}"), (repeated, "重复 {}"), (kept, "待处理 {}")]),
     entry: |product| format!("{product} 的序列号"),
     entry_ways: "录入方式",
     type_or_paste: "输入或粘贴",
@@ -237,14 +212,7 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     text: "序列号",
     text_hint: "每行一个，或用逗号、空格分隔。SN001-SN020 表示一段，SN001+20 表示连续 20 个。",
     tally: |found, repeated, wrong| {
-        let mut parts = vec![format!("识别 {} 个", format::whole(found))];
-        if repeated > 0 {
-            parts.push(format!("重复 {} 个", format::whole(repeated)));
-        }
-        if wrong > 0 {
-            parts.push(format!("无法使用 {} 个", format::whole(wrong)));
-        }
-        parts.join("，")
+        counts("，", [(found, "识别 {} 个"), (repeated, "重复 {} 个"), (wrong, "无法使用 {} 个")])
     },
     expanded: |token, count| format!("{token} 展开为 {} 个序列号", format::whole(count)),
     take_literally: "按原文录入",
@@ -271,3 +239,22 @@ pub const ZH_CN: ScanningWords = ScanningWords {
     picked: |count| format!("已选 {} 件", format::whole(count)),
     pieces_in_stock: "库存中的序列号，最早的在前",
 };
+
+/// Counts with their words, each in the place of the braces: the first always, the others where there are any.
+fn counts(joint: &str, [first, others @ ..]: [(usize, &str); 3]) -> String {
+    let others = others.into_iter().filter(|(count, _)| *count > 0);
+    let said = |(count, word): (usize, &str)| word.replace("{}", &format::whole(count));
+    [first].into_iter().chain(others).map(said).collect::<Vec<_>>().join(joint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EN, ZH_CN};
+
+    #[test]
+    fn what_did_not_happen_is_not_counted() {
+        assert_eq!((EN.so_far)(0, 0, 0), "0 taken");
+        assert_eq!((EN.so_far)(12, 0, 1), "12 taken · 1 to look at");
+        assert_eq!((ZH_CN.tally)(3, 2, 0), "识别 3 个，重复 2 个");
+    }
+}

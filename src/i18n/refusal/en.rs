@@ -116,14 +116,14 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
     ),
     wrong_product: ("[{serial} ]is a piece of another product[: {product}].", "Take it off this line."),
     later_movement: (
-        "[{serial} was moved later]. A later document stands in the way[: {document}].",
+        "[{serial} was moved later. ]A later document stands in the way[: {document}].",
         "Void that one first; the plan shows the order.",
     ),
     never_sold: ("[{serial} ]was never sold by this shop.", "Take it back only if you are sure it is yours to take."),
     lot_expired: ("[{product} — ]a lot is past its last good day.", "Choose another lot, or accept it knowingly."),
     held_by_draft: ("[{serial} ]is on another open draft.", "Finish or discard that draft, or go on knowingly."),
     check_digit: ("[{serial} ]has a check digit that does not fit.", "Scan again; keep it only if the label says so."),
-    needs_product: ("{serial} is new, and no product is chosen.", "Choose which product it is."),
+    needs_product: ("[{serial} ]is new, and no product is chosen.", "Choose which product it is."),
     unknown_barcode: ("No product has the barcode {text}.", "Choose the product, or create it."),
     unknown_carton: (
         "{text} looks like a carton, and nobody has said yet what is in it.",
@@ -137,5 +137,5 @@ pub(super) const WORDS: RefusalWords = RefusalWords {
         "This code stands for several pieces, and not all of them can be taken.",
         "Take those that can be, by the button or by scanning the code again.",
     ),
-    not_there: ("{serial} is not on this document.", "Nothing was taken off."),
+    not_there: ("[{serial} ]is not on this document.", "Nothing was taken off."),
 };

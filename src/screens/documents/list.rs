@@ -185,7 +185,7 @@ fn Nothing() -> impl IntoView {
     }
 }
 
-/// The search box, and a chip for each kind that there is.
+/// The search box, a chip for each kind that there is, and one for those alone that were taken back.
 #[component]
 fn Filters(query: RwSignal<Query>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
@@ -217,13 +217,19 @@ fn Filters(query: RwSignal<Query>) -> impl IntoView {
             />
         </div>
         <Days query />
-        <Show when=is_mixed>
-            <div class="cluster" role="group" aria-label=move || words.get().documents.filter>{chip(None)} {chips}</div>
-        </Show>
+        <div class="cluster" role="group" aria-label=move || words.get().documents.filter>
+            <Show when=is_mixed>{chip(None)} {chips}</Show>
+            <FilterChip
+                label=move || words.get().documents.void
+                pressed=Signal::derive(move || query.with(|query| query.is_void))
+                on_press=move |()| query.update(|query| (query.is_void, query.shown) = (!query.is_void, PAGE))
+                attr:data-test="documents-void"
+            />
+        </div>
     }
 }
 
-/// From one day to another, and those alone that were taken back.
+/// From one day to another.
 #[component]
 fn Days(query: RwSignal<Query>) -> impl IntoView {
     let words = use_words();
@@ -251,12 +257,6 @@ fn Days(query: RwSignal<Query>) -> impl IntoView {
                 on_change=move |day| set(day, |query| &mut query.until)
                 error=move || is_backwards().then(|| words.get().documents.until_before_from.to_owned())
                 attr:data-test="documents-until"
-            />
-            <FilterChip
-                label=move || words.get().documents.void
-                pressed=Signal::derive(move || query.with(|query| query.is_void))
-                on_press=move |()| query.update(|query| (query.is_void, query.shown) = (!query.is_void, PAGE))
-                attr:data-test="documents-void"
             />
         </div>
     }

@@ -160,20 +160,18 @@ fn HeadFacts(head: Memo<Option<Head>>) -> impl IntoView {
         let Some(head) = head.get() else { return ().into_any() };
         let documents = &words.get().documents;
         let is_bought = matches!(head.kind, Kind::Purchase | Kind::PurchaseReturn | Kind::PurchaseOrder);
+        let role = if is_bought { &documents.to_supplier } else { &documents.to_customer };
         let is_trade = head.kind.is_trade();
         let date = format::date(head.date, words.language());
         let total = shop.book(Topic::Settings, |book| format::money(head.total, &book.settings.currency));
         let partner = match head.partner {
             Some((href, name)) => view! { <a class="link" href=href>{name}</a> }.into_any(),
-            None => view! { <span class="muted">{documents.nobody}</span> }.into_any(),
+            None => view! { <span class="muted">{role.nobody}</span> }.into_any(),
         };
         view! {
             <Card>
                 <Facts>
-                    {is_trade
-                        .then(|| {
-                            view! { <Fact label=if is_bought { documents.supplier } else { documents.customer }>{partner}</Fact> }
-                        })}
+                    {is_trade.then(|| view! { <Fact label=role.partner>{partner}</Fact> })}
                     <Fact label=documents.date>{date}</Fact>
                     {head.warehouse
                         .map(|name| {

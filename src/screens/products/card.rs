@@ -177,7 +177,7 @@ fn sum(shelves: &[(Option<WarehouseId>, String, OnHand)]) -> OnHand {
 #[component]
 fn Pieces(id: ProductId, shows_serials: Memo<bool>) -> impl IntoView {
     let (words, shop) = (use_words(), use_shop());
-    let (all, adjust) = (routes::serials_of(&id), routes::adjusting(&id, None));
+    let (all, adjust) = (StoredValue::new(routes::serials_of(&id)), routes::adjusting(&id, None));
     let pieces = Memo::new(move |_| {
         shop.book(Topic::Stock, |book| {
             let query = Query { product: Some(id.clone()), state: Some(State::In), ..Query::default() };
@@ -194,7 +194,7 @@ fn Pieces(id: ProductId, shows_serials: Memo<bool>) -> impl IntoView {
         }
     };
     let search = move || {
-        let (all, adjust) = (all.clone(), adjust.clone());
+        let adjust = adjust.clone();
         view! {
             <ButtonLink
                 label=move || words.get().products.card.adjust
@@ -203,9 +203,10 @@ fn Pieces(id: ProductId, shows_serials: Memo<bool>) -> impl IntoView {
                 kind=ButtonKind::Quiet
                 attr:data-test="product-adjust"
             />
-            <ButtonLink label=move || words.get().products.card.all_pieces icon=Glyph::Search href=all kind=ButtonKind::Quiet />
+            <ButtonLink label=move || words.get().products.card.all_pieces icon=Glyph::Search href=all.get_value() kind=ButtonKind::Quiet />
         }
     };
+    let rest = move || pieces.with(|(shown, count)| count - shown.len());
     let shows = move || shows_serials.get();
     let lead = move || (words.get().common.pieces)(pieces.with(|(_, count)| *count));
     let search = StoredValue::new(ViewFn::from(search));
@@ -214,6 +215,9 @@ fn Pieces(id: ProductId, shows_serials: Memo<bool>) -> impl IntoView {
             <Section title=move || words.get().products.card.pieces lead actions=search.get_value()>
                 <ul class="product__pieces" aria-label=move || words.get().products.card.pieces>
                     <For each=move || pieces.with(|(shown, _)| shown.clone()) key=Arc::clone let:serial>{chip(serial)}</For>
+                    <li hidden=move || rest() == 0>
+                        <a class="product__piece" href=all.get_value() data-test="pieces-rest">{move || (words.get().home.and_more)(rest())}</a>
+                    </li>
                 </ul>
             </Section>
         </Show>

@@ -26,15 +26,13 @@ pub(super) fn Picture(table: Memo<Tabled>) -> impl IntoView {
     };
     view! {
         <Show when=move || drawing.with(Option::is_some)>
-            <div class="report__picture">
-                <Chart
-                    caption
-                    words=Signal::derive(chart_words)
-                    picture
-                    columns=Signal::derive(columns)
-                    rows=Signal::derive(rows)
-                />
-            </div>
+            <Chart
+                caption
+                words=Signal::derive(chart_words)
+                picture
+                columns=Signal::derive(columns)
+                rows=Signal::derive(rows)
+            />
         </Show>
     }
 }

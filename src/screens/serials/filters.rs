@@ -55,7 +55,7 @@ pub(super) fn Filters(asked: RwSignal<Asked>, answer: Answer) -> impl IntoView {
     let clear = move |()| asked.update(|asked| asked.query = Query { order: asked.query.order, ..Query::default() });
     let more = move || (words.get().serials.searching.more_filters)(asked.with(|asked| set(&asked.query)));
     view! {
-        <div class="serials__filters">
+        <div class="serials__filters" class:serials__filters--open=is_open>
             <div data-test="serial-search" data-scan="here">
                 <SearchBox
                     label=move || words.get().serials.search

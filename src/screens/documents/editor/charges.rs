@@ -19,37 +19,33 @@ pub(super) fn Charges(desk: Desk) -> impl IntoView {
         desk.shop.book(Topic::Settings, |book| book.settings.tax.is_some())
             || desk.read(|work| work.document().tax.is_some())
     });
-    let is_paid = desk.kind.is_trade() && !desk.kind.is_plan();
+    let is_paid = !desk.kind.is_plan();
     let note = move || desk.read(|work| work.document().payment.clone().unwrap_or_default());
     let set_note = move |text: String| {
         desk.change(|work, _| work.draft.document.payment = Some(text).filter(|text| !text.is_empty()));
     };
     view! {
-        <div class="document__pair">
-            <Sum
-                desk
-                label=move || words().discount
-                hook="document-discount"
-                read=|document| document.discount
-                write=|document, sum| document.discount = sum.filter(|sum| !sum.is_zero())
-            />
-            <Show when=move || is_taxed.get()>
-                <TaxRate desk />
-            </Show>
-        </div>
+        <Sum
+            desk
+            label=move || words().discount
+            hook="document-discount"
+            read=|document| document.discount
+            write=|document, sum| document.discount = sum.filter(|sum| !sum.is_zero())
+        />
+        <Show when=move || is_taxed.get()>
+            <TaxRate desk />
+        </Show>
         {is_paid
             .then(|| {
                 view! {
-                    <div class="document__pair">
-                        <Sum
-                            desk
-                            label=move || words().paid
-                            hook="document-paid"
-                            read=|document| document.paid
-                            write=|document, sum| document.paid = sum
-                        />
-                        <TextField label=move || words().payment value=Signal::derive(note) on_input=set_note />
-                    </div>
+                    <Sum
+                        desk
+                        label=move || words().paid
+                        hook="document-paid"
+                        read=|document| document.paid
+                        write=|document, sum| document.paid = sum
+                    />
+                    <TextField label=move || words().payment value=Signal::derive(note) on_input=set_note />
                 }
             })}
     }

@@ -16,7 +16,7 @@ use super::telling;
 use super::work::{Panel, Wanted, Work};
 use crate::components::{ExceptionAction, ExceptionRow, ExceptionStrip, Told};
 use crate::i18n::documents::EditorWords;
-use crate::i18n::refusal::{Sentence, problem_sentence};
+use crate::i18n::refusal::{Sentence, problem_sentence, sentence_below_serial};
 use crate::i18n::{Language, Phrases};
 use crate::routes;
 use crate::shop::Topic;
@@ -53,7 +53,7 @@ pub(super) fn Exceptions(desk: Desk) -> impl IntoView {
 }
 
 fn row(desk: Desk, problem: &Problem, all: usize, book: &Book, words: &'static Phrases) -> ExceptionRow {
-    let Sentence { what, next } = problem_sentence(&shortened(problem), book, words.language);
+    let Sentence { what, next } = sentence_below_serial(&shortened(problem), book, words.language);
     let pause = if words.language == Language::En { " " } else { "" };
     ExceptionRow {
         key: key_of(problem, all, words.language),

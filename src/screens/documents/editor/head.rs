@@ -24,19 +24,24 @@ pub(super) fn Head(desk: Desk) -> impl IntoView {
     view! {
         {shape::role(desk.kind).is_some().then(|| view! { <Partner desk /> })}
         <Answers desk />
-        <WarehouseField desk end=Ending::From />
-        {desk.kind.leads_away().then(|| view! { <WarehouseField desk end=Ending::To /> })}
-        <Day desk />
-        <Clerk desk />
+        <div class="document__pairs">
+            <WarehouseField desk end=Ending::From />
+            {desk.kind.leads_away().then(|| view! { <WarehouseField desk end=Ending::To /> })}
+            <Day desk />
+            <Clerk desk />
+        </div>
         <Expected desk />
-        {shape::has_prices(desk.kind).then(|| view! { <Charges desk /> })}
-        <TextArea
-            label=move || words().remark
-            value=Signal::derive(remark)
-            on_input=set_remark
-            rows=2
-            attr:data-test="line-note"
-        />
+        <div class="document__pairs">
+            // What is opened with was paid long ago.
+            {desk.kind.is_trade().then(|| view! { <Charges desk /> })}
+            <TextArea
+                label=move || words().remark
+                value=Signal::derive(remark)
+                on_input=set_remark
+                rows=1
+                attr:data-test="line-note"
+            />
+        </div>
         <Sums desk />
     }
 }
