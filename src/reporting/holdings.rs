@@ -3,7 +3,7 @@
 use serial_rules::Book;
 use serial_rules::insight::report::holdings::{By, Filter, Key, rows};
 use serial_rules::insight::stock::Holding;
-use serial_rules::model::{Date, Money, Quantity};
+use serial_rules::model::{Date, Money, ProductId, Quantity};
 
 use super::Asked;
 use super::names;
@@ -76,22 +76,22 @@ pub(super) fn worth(book: &Book, asked: &Asked, today: Date, words: &'static Phr
         let share = Money::whole(1000).part(worth.steps(), sum.worth.steps()).rounded_to(0).trunc();
         if sum.worth.is_zero() { Value::Blank } else { Value::Rate(share) }
     };
-    let numbers = |holding: &Holding, is_of_one: bool| {
+    let numbers = |holding: &Holding, of: Option<&ProductId>| {
         [
-            names::amount(book, holding.on_hand(), is_of_one),
-            names::amount(book, holding.on_the_way, is_of_one),
+            names::amount(book, holding.on_hand(), of),
+            names::amount(book, holding.on_the_way, of),
             each(holding),
             Value::Money(holding.worth),
             share(holding.worth),
         ]
     };
     let row = |(key, holding): &(Key, Holding)| {
-        let is_of_one = matches!(key, Key::Product(_));
-        [linked(book, key, words)].into_iter().chain(numbers(holding, is_of_one)).collect::<Vec<_>>()
+        let of = if let Key::Product(id) = key { Some(id) } else { None };
+        [linked(book, key, words)].into_iter().chain(numbers(holding, of)).collect::<Vec<_>>()
     };
     let has_rows = !held.is_empty();
     // What one costs on average says nothing over different products.
-    let [on_hand, on_the_way, _, worth, share] = numbers(&sum, false);
+    let [on_hand, on_the_way, _, worth, share] = numbers(&sum, asked.product.as_ref());
     let total = || vec![Value::text(said.total), on_hand, on_the_way, Value::Blank, worth, share];
     Tabled {
         heads: vec![
@@ -133,8 +133,8 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
     let mut held = held(book, asked, today);
     held.sort_by_key(|(_, holding)| (-holding.sleeping().worth, holding.oldest.unwrap_or(Date::MAX)));
     let sum = Holding::sum(held.iter().map(|(_, holding)| holding));
-    let numbers = |holding: &Holding, is_of_one: bool| -> Vec<Value> {
-        let ages = holding.ages.map(|aged| names::amount(book, aged.quantity, is_of_one));
+    let numbers = |holding: &Holding, of: Option<&ProductId>| -> Vec<Value> {
+        let ages = holding.ages.map(|aged| names::amount(book, aged.quantity, of));
         let more = [
             holding.oldest.map_or(Value::Blank, Value::Day),
             Value::Money(holding.worth),
@@ -143,8 +143,8 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
         ages.into_iter().chain(more).collect()
     };
     let row = |(key, holding): &(Key, Holding)| {
-        let is_of_one = matches!(key, Key::Product(_));
-        [linked(book, key, words)].into_iter().chain(numbers(holding, is_of_one)).collect::<Vec<_>>()
+        let of = if let Key::Product(id) = key { Some(id) } else { None };
+        [linked(book, key, words)].into_iter().chain(numbers(holding, of)).collect::<Vec<_>>()
     };
     let has_rows = !held.is_empty();
     // A phone shows what sleeps alone.
@@ -156,7 +156,7 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
         Head::number(words.stock.worth),
         Head::number(words.stock.sleeping).extra(),
     ];
-    let total = || [Value::text(said.total)].into_iter().chain(numbers(&sum, false)).collect();
+    let total = || [Value::text(said.total)].into_iter().chain(numbers(&sum, asked.product.as_ref())).collect();
     Tabled {
         heads: [first_head(asked.by_holding(), words)].into_iter().chain(ages).chain(more).collect(),
         rows: held.iter().map(row).collect(),

@@ -33,12 +33,16 @@ pub fn place_of(book: &Book, piece: &Piece) -> Option<String> {
     warehouse.or_else(|| piece.partner.as_ref().map(|id| partner(book, id)))
 }
 
-/// How much of one product, or of several: that is nothing to be told where the shop counts in more than one unit, because
-/// pieces and kilograms do not add up.
-pub fn amount(book: &Book, quantity: Quantity, is_of_one: bool) -> Value {
+/// How much of one product, or of several. Where the shop counts in more than one unit, that of one product is said with its
+/// unit, and of several there is nothing to be told: pieces and kilograms do not add up.
+pub fn amount(book: &Book, quantity: Quantity, of: Option<&ProductId>) -> Value {
     let mut units = book.catalogue.products().map(|product| &product.unit);
     let first = units.next();
-    if is_of_one || units.all(|unit| Some(unit) == first) { Value::Quantity(quantity) } else { Value::Blank }
+    if units.all(|unit| Some(unit) == first) {
+        return Value::Quantity(quantity, String::new());
+    }
+    let unit = of.and_then(|id| book.catalogue.product(id)).map(|product| product.unit.to_string());
+    unit.map_or(Value::Blank, |unit| Value::Quantity(quantity, unit))
 }
 
 /// One end of a movement.

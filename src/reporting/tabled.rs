@@ -50,8 +50,8 @@ pub enum Value {
     Link(String, String),
     /// A piece, by its serial.
     Serial(String),
-    /// How much.
-    Quantity(Quantity),
+    /// How much, and in which unit where that is not plain.
+    Quantity(Quantity, String),
     /// How many.
     Count(usize),
     /// What it comes to.
@@ -86,7 +86,7 @@ impl Value {
         match self {
             Self::Blank => String::new(),
             Self::Text(text) | Self::Link(text, _) | Self::Serial(text) => text.clone(),
-            Self::Quantity(quantity) => format::quantity(*quantity),
+            Self::Quantity(quantity, unit) => format!("{} {unit}", format::quantity(*quantity)).trim_end().to_owned(),
             Self::Count(count) => format::whole(*count),
             Self::Money(money) => format::money(*money, currency),
             Self::Rate(thousandths) => format::percent(*thousandths),
@@ -100,7 +100,7 @@ impl Value {
         match self {
             Self::Blank => Cell::Blank,
             Self::Text(text) | Self::Link(text, _) | Self::Serial(text) => Cell::Text(text.clone()),
-            Self::Quantity(quantity) => Cell::Number(quantity.to_string()),
+            Self::Quantity(quantity, _) => Cell::Number(quantity.to_string()),
             Self::Count(count) => Cell::Number(count.to_string()),
             Self::Money(money) => Cell::Number(money.to_string()),
             Self::Rate(thousandths) => Cell::Number(Quantity::whole(*thousandths).part(1, 10).to_string()),

@@ -3,7 +3,7 @@
 use serial_rules::Book;
 use serial_rules::insight::report::Span;
 use serial_rules::insight::report::trade::{By, Filter, Key, Row, Side, Sum, Traded, grouped, over_time, traded};
-use serial_rules::model::{Date, Money, PartnerId};
+use serial_rules::model::{Date, Money, PartnerId, ProductId};
 
 use super::names;
 use super::tabled::{Drawing, Drawn, Head, Tabled, Value};
@@ -26,7 +26,7 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
     if !rows.is_empty() {
         sums.push(Value::text(said.total));
         sums.extend(std::iter::repeat_n(Value::Blank, columns_between(by)));
-        sums.extend(numbers(book, side, by, &all, (documents(&traded), false)));
+        sums.extend(numbers(book, side, by, &all, (documents(&traded), asked.product.as_ref())));
     }
     let is_told = side == Side::Sales && !all.uncosted.is_zero();
     let uncosted = if is_told { (said.uncosted)(&format::quantity(all.uncosted)) } else { String::new() };
@@ -74,12 +74,12 @@ fn heads(side: Side, by: By, words: &Phrases) -> Vec<Head> {
     heads
 }
 
-fn numbers(book: &Book, side: Side, by: By, sum: &Sum, (documents, is_of_one): (usize, bool)) -> Vec<Value> {
+fn numbers(book: &Book, side: Side, by: By, sum: &Sum, (documents, of): (usize, Option<&ProductId>)) -> Vec<Value> {
     let mut values = Vec::new();
     if by != By::Document {
         values.push(Value::Count(documents));
     }
-    values.extend([names::amount(book, sum.quantity, is_of_one), Value::Money(sum.net)]);
+    values.extend([names::amount(book, sum.quantity, of), Value::Money(sum.net)]);
     if side == Side::Sales {
         let margin = sum.margin();
         values.push(margin.map_or(Value::Blank, |_| Value::Money(sum.cost)));
@@ -106,7 +106,8 @@ fn line(book: &Book, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
             (vec![number, day, of_partner(partner)], By::Document)
         }
     };
-    values.extend(numbers(book, side, by, &row.sum, (row.documents, by == By::Product)));
+    let of = if let Key::Product(id) = &row.key { Some(id) } else { None };
+    values.extend(numbers(book, side, by, &row.sum, (row.documents, of)));
     values
 }
 

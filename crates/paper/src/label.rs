@@ -77,6 +77,7 @@ impl Lengths {
         let dots = |micrometres| design.resolution.dots(micrometres);
         let is_at_least = |width, height| design.size.0 >= dots(width) && design.size.1 >= dots(height);
         let (margin, font, gap) = match () {
+            () if is_at_least(90_000, 120_000) => (4_000, 8_000, 3_000),
             () if is_at_least(90_000, 90_000) => (3_000, 6_000, 1_500),
             () if is_at_least(65_000, 48_000) => (1_250, 4_250, 1_000),
             () if is_at_least(45_000, 35_000) => (1_250, 3_250, 500),
@@ -125,7 +126,7 @@ impl Room {
 }
 
 fn serial_lines(words: &Words, font: i32, room: i32) -> i32 {
-    let lines = text::chunks(words.reading(), Face::Mono, font, room).len();
+    let lines = text::chunk_count(words.reading(), Face::Mono, font, room);
     i32::try_from(lines).unwrap_or(i32::MAX / 1000) * line_height(font)
 }
 
@@ -137,7 +138,7 @@ const fn line_height(font: i32) -> i32 {
 /// The largest letters in which a text without spaces stands in so many lines; the smallest where none does.
 fn fitting_font(code: &str, lengths: Lengths, room: (i32, i32)) -> i32 {
     let fits = |font: &i32| {
-        let lines = i32::try_from(text::chunks(code, Face::Mono, *font, room.0).len()).unwrap_or(i32::MAX / 1000);
+        let lines = i32::try_from(text::chunk_count(code, Face::Mono, *font, room.0)).unwrap_or(i32::MAX / 1000);
         lines * line_height(*font) <= room.1
     };
     (lengths.font_min..=lengths.font).rev().find(fits).unwrap_or(lengths.font_min)
@@ -166,18 +167,22 @@ fn bars(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items: 
     let below_height = i32::try_from(below.len()).unwrap_or(0) * line_height(font);
     let room = height - 2 * lengths.margin - below_height - lengths.gap;
     let least = drawn.height_min(design);
+    let mut above = Vec::new();
     let top = if design.is_folded {
         lengths.margin
     } else {
         let good = least.max(design.resolution.dots(BARS_GOOD));
         let rooms = (room - lengths.gap - least, room - lengths.gap - good);
-        heading(lengths, words, width, rooms, items)
+        heading(lengths, words, width, rooms, &mut above)
     };
     let room = room + lengths.margin - top;
     // High bars on a high label: whoever scans it stands farther away.
     let tallest = least.max(design.resolution.dots(15_000)).max(height * 2 / 5);
     let bar_height = room.min(tallest);
-    let y = top + (room - bar_height) / 2;
+    // All of it together stands in the middle of the label.
+    let spare = (room - bar_height) / 2;
+    items.extend(above.into_iter().map(|item| item.moved(0, spare)));
+    let y = top + spare;
     let x = (width - drawn.symbol.width() * drawn.module) / 2;
     items.push(Item::Code(0, 0, drawn.symbol.path(x, y, drawn.module, bar_height)));
     put(items, &below, Face::Mono, font, (width / 2, y + bar_height + lengths.gap), Anchor::Middle);

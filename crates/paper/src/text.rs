@@ -147,31 +147,58 @@ pub fn clipped(text: &str, face: Face, size: i32, room: i32) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// A text without spaces cut into as few lines as fit, all of about the same length: a serial. Gives at least one line.
+/// A text without spaces cut into as few lines as fit: a serial. It breaks behind one of its marks where that costs no line,
+/// else into lines of about the same length: a last line of one letter is read past. Gives at least one line.
+///
+/// ```
+/// use paper::{sheet::Face, text::chunks};
+/// assert_eq!(chunks("SN-2026-000123", Face::Mono, 100, 500), ["SN-2026-", "000123"]);
+/// assert_eq!(chunks("352918115973957", Face::Mono, 100, 500), ["35291811", "5973957"]);
+/// ```
 pub fn chunks(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
-    let filled = filled(text, face, size, room, usize::MAX);
-    // A last line of one letter is read past: each line takes its share.
-    let share = text.chars().count().div_ceil(filled.len().max(1));
-    let even = self::filled(text, face, size, room, share);
-    if even.len() == filled.len() { even } else { filled }
-}
-
-/// A text cut into lines that are as full as may be, with at most so many letters each.
-fn filled(text: &str, face: Face, size: i32, room: i32, most: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let (mut used, mut count) = (0, 0);
-    for c in text.chars() {
-        let next = letter(c, face) * size;
-        if count > 0 && (used + next > room * 100 || count == most) {
-            lines.push(String::new());
-            (used, count) = (0, 0);
-        }
-        (used, count) = (used + next, count + 1);
-        if let Some(line) = lines.last_mut() {
-            line.push(c);
-        }
+    let mut lines = Vec::new();
+    let mut rest = text;
+    for left in (1..=chunk_count(text, face, size, room)).rev() {
+        let (line, after) = rest.split_at(break_of(rest, left, (face, size, room)));
+        lines.push(line.to_owned());
+        rest = after;
     }
     lines
+}
+
+/// How many lines [`chunks`] gives.
+pub(crate) fn chunk_count(text: &str, face: Face, size: i32, room: i32) -> usize {
+    let (mut lines, mut used) = (1, 0);
+    for (at, c) in text.chars().enumerate() {
+        let next = letter(c, face) * size;
+        if at > 0 && used + next > room * 100 && used > 0 {
+            (lines, used) = (lines + 1, 0);
+        }
+        used += next;
+    }
+    lines
+}
+
+/// Where the first of so many lines ends: of all places that leave no more than the other lines hold, the one nearest to its
+/// share, behind a mark where there is such a place in its second half.
+fn break_of(text: &str, lines: usize, (face, size, room): (Face, i32, i32)) -> usize {
+    if lines <= 1 {
+        return text.len();
+    }
+    let share = text.chars().count().div_ceil(lines);
+    let places = text.char_indices().map(|(at, c)| at + c.len_utf8()).enumerate().map(|(at, end)| (at + 1, end));
+    let is_possible = |(count, end): &(usize, usize)| {
+        let fits = *count == 1 || width(&text[..*end], face, size) <= room;
+        fits && *end < text.len() && chunk_count(&text[*end..], face, size, room) < lines
+    };
+    let possible: Vec<(usize, usize)> = places.filter(is_possible).collect();
+    let is_marked = |(count, end): &&(usize, usize)| {
+        let is_mark = |c: char| c.is_ascii_punctuation() || c == ' ';
+        *count * 2 >= share && text[..*end].ends_with(is_mark) && !text[*end..].starts_with(is_mark)
+    };
+    let nearest = |(count, _): &&(usize, usize)| count.abs_diff(share);
+    let place = possible.iter().filter(is_marked).min_by_key(nearest).or_else(|| possible.iter().min_by_key(nearest));
+    place.map_or(text.len(), |(_, end)| *end)
 }
 
 #[cfg(test)]

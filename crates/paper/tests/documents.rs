@@ -16,6 +16,7 @@ const PHRASES: fn() -> Phrases = || Phrases {
     serial_list: "Serial numbers".to_owned(),
     serials: "Serials".to_owned(),
     in_list: |count| format!("{count} serials in the list at the end"),
+    continued: |product| format!("Still {}", product.split(' ').next().unwrap_or_default()),
     column: |field| match field {
         Field::At => "#",
         Field::Product => "Product",
@@ -65,8 +66,13 @@ fn content(lines: Vec<Entry>) -> Content {
         party: vec![Fact::new("Customer", "Li Wei"), Fact::new("Phone", "138 0000 0000")],
         lines,
         totals: vec![
-            Total { label: "Discount".to_owned(), value: "−¥1.00".to_owned(), is_strong: false },
-            Total { label: "Grand-total".to_owned(), value: "¥99,999.00".to_owned(), is_strong: true },
+            Total { label: "Discount".to_owned(), value: "−¥1.00".to_owned(), is_strong: false, ..Total::default() },
+            Total {
+                label: "Grand-total".to_owned(),
+                value: "¥99,999.00".to_owned(),
+                is_strong: true,
+                ..Total::default()
+            },
         ],
         words: Some(Fact::new("In words", "人民币玖万玖仟玖佰玖拾玖元整")),
         remark: Some(Fact::new("Remark", "Handle with care, and mind the gap")),
@@ -118,6 +124,49 @@ fn template(serials: SerialPlace) -> Template {
         header: "12 Market Street".to_owned(),
         footer: "Goods remain ours until paid.".to_owned(),
         ..Template::default()
+    }
+}
+
+#[test]
+fn serials_that_go_on_say_whose_they_are() {
+    for place in [SerialPlace::Row, SerialPlace::Boxes, SerialPlace::Appendix] {
+        let content = content(vec![entry(1, serials(1_000)), entry(2, serials(1_000))]);
+        let sheets = compose(&content, &template(place), &Paper::of("a5"));
+        check_is_whole(&sheets);
+        for sheet in &sheets {
+            let first = |what: &str| sheet.texts().find(|text| text.text.contains(what)).map(|text| text.y);
+            assert!(
+                first("SN0").is_none_or(|serial| first("Product-").is_some_and(|owner| owner < serial)),
+                "{place:?}"
+            );
+        }
+        let all = texts(&sheets);
+        assert!(all.contains(&"Still Product-1") && all.contains(&"Still Product-2"), "{place:?}");
+    }
+}
+
+#[test]
+fn a_sum_of_one_column_stands_below_it_and_heads_end_on_one_line() {
+    let sum =
+        Total { label: "In all".to_owned(), value: "7".to_owned(), field: Some(Field::Quantity), ..Total::default() };
+    let mut content = Content { totals: vec![sum], ..content(vec![entry(1, serials(3))]) };
+    content.lines[0].cells.push((Field::Warranty, "1 Jan 27".to_owned()));
+    let mut template = template(SerialPlace::Column);
+    template.columns.iter_mut().for_each(|(_, is_on)| *is_on = true);
+    let sheets = compose(&content, &template, &Paper::of("a4"));
+    let place = |wanted: &str| sheets[0].texts().find(|text| text.text == wanted).map(|text| (text.x, text.y)).unwrap();
+    assert_eq!(place("7").0, place("Quantity").0);
+    assert_eq!(place("until").1, place("Quantity").1);
+}
+
+#[test]
+fn how_many_have_no_number_is_said_behind_those_that_have_one() {
+    let line = Entry { notes: vec!["3 without a number".to_owned()], ..entry(1, serials(5)) };
+    for (paper, place) in [("a4", SerialPlace::Row), ("a4", SerialPlace::Boxes), ("80", SerialPlace::Row)] {
+        let sheets = compose(&content(vec![line.clone()]), &template(place), &Paper::of(paper));
+        let all = texts(&sheets);
+        let at = |what: &str| all.iter().rposition(|text| text.contains(what)).unwrap();
+        assert!(at("3 without") > at("SN0"), "{place:?} on {paper}: {all:?}");
     }
 }
 
@@ -228,7 +277,12 @@ fn a_receipt_is_as_long_as_what_is_on_it() {
 #[test]
 fn a_total_that_is_too_long_for_its_line_stands_below_its_name() {
     let total = |value: &str| {
-        let totals = vec![Total { label: "Quantity in all".to_owned(), value: value.to_owned(), is_strong: true }];
+        let totals = vec![Total {
+            label: "Quantity in all".to_owned(),
+            value: value.to_owned(),
+            is_strong: true,
+            ..Total::default()
+        }];
         let content = Content { totals, ..content(vec![entry(1, Vec::new())]) };
         let sheets = compose(&content, &template(SerialPlace::Auto), &Paper::of("58"));
         let y = |wanted: &str| sheets[0].texts().find(|text| text.text == wanted).map(|text| text.y).unwrap();
@@ -276,6 +330,7 @@ fn the_total_in_words_stands_beside_the_totals_where_there_is_room_and_below_the
         label: format!("Part {at}"),
         value: "¥1.00".to_owned(),
         is_strong: false,
+        ..Total::default()
     }));
     let height = |content: &Content, said: &str| {
         let sheets = compose(content, &Template::default(), &Paper::of("a4"));
@@ -359,11 +414,11 @@ proptest! {
     #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::with_cases(500) })]
     #[test]
     fn pages_hold_every_row_once_and_no_page_is_too_full(
-        rows in proptest::collection::vec((1_i32..300, any::<bool>(), 0_u8..4), 0..200),
+        rows in proptest::collection::vec((1_i32..300, any::<bool>(), 0_u8..4, 0_i32..40), 0..200),
     ) {
         let rows: Vec<Extent> = rows
             .into_iter()
-            .map(|(height, needs_head, glue)| Extent { height, needs_head, is_glued: glue == 0 })
+            .map(|(height, needs_head, glue, continued)| Extent { height, needs_head, is_glued: glue == 0, continued })
             .collect();
         let (room, head, carry) = (1000, 40, 30);
         let pages = break_pages(&rows, room, head, carry);
@@ -373,6 +428,7 @@ proptest! {
             next = page.end;
             let Some(first) = rows.get(page.start) else { continue };
             let above = if page.start > 0 && first.needs_head { head + carry } else { 0 };
+            let above = above + if page.start > 0 { first.continued } else { 0 };
             let below = if rows.get(page.end).is_some_and(|row| row.needs_head) && rows[page.end - 1].needs_head { carry } else { 0 };
             let used: i32 = rows[page.clone()].iter().map(|row| row.height).sum();
             prop_assert!(used + above + below <= room, "{used} on {page:?}");

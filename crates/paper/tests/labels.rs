@@ -50,6 +50,26 @@ fn extent(item: &Item) -> (i32, i32, i32, i32) {
     }
 }
 
+/// How much is free above what is on a label, and below it.
+fn free(label: &Label, design: &Design) -> (i32, i32) {
+    let extents = || label.items.iter().map(extent);
+    let top = extents().map(|(_, top, ..)| top).min().unwrap_or(0);
+    (top, design.size.1 - extents().map(|(.., bottom)| bottom).max().unwrap_or(0))
+}
+
+#[test]
+fn what_is_on_a_high_label_stands_in_its_middle_and_a_square_takes_half_of_it() {
+    for (width, height) in [(100, 150), (60, 40), (100, 50)] {
+        let design = design(&Stock::roll(width, height), Resolution::Dpi203, Some(Symbology::Code128));
+        let (above, below) = free(&label(&design, &words("356938035643809")), &design);
+        assert!((above - below).abs() < 24, "{width} x {height}: {above} above, {below} below");
+    }
+    let high = design(&Stock::roll(100, 150), Resolution::Dpi203, Some(Symbology::Qr));
+    let drawn = label(&high, &words("356938035643809"));
+    let code = drawn.items.iter().find(|item| matches!(item, Item::Code(..))).map(extent).unwrap();
+    assert!(code.2 - code.0 > high.size.0 / 3, "{code:?} of {:?}", high.size);
+}
+
 fn check_is_whole(label: &Label, design: &Design) {
     let extents: Vec<_> = label.items.iter().map(extent).collect();
     for (item, (left, top, right, bottom)) in label.items.iter().zip(&extents) {

@@ -26,6 +26,8 @@ pub struct FormWords {
 
     /// Who brought the lot, and when.
     pub came_from: &'static str,
+    /// Between several of them.
+    pub and: &'static str,
     /// What still lies in warehouses, and where.
     pub lies: &'static str,
     /// What customers have of it.
@@ -93,6 +95,7 @@ pub(super) const EN: FormWords = FormWords {
     products: |count| format::counted(count, "product", "products"),
     expected_in_all: "Expected in all",
     came_from: "Came from",
+    and: "; ",
     lies: "Still in stock",
     with_customers: "With customers",
     notes: "Notes",
@@ -160,6 +163,7 @@ pub(super) const ZH_CN: FormWords = FormWords {
     products: |count| format!("{} 种商品", format::whole(count)),
     expected_in_all: "账面总数",
     came_from: "来源",
+    and: "；",
     lies: "仍有库存",
     with_customers: "客户持有",
     notes: "备注",

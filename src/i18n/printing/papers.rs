@@ -35,6 +35,8 @@ pub struct PaperWords {
     pub page_of: fn(usize, usize) -> String,
     /// Serials that stand at the end.
     pub in_list: fn(usize) -> String,
+    /// Above serials that go on from the page before: whose they are.
+    pub continued: fn(&str) -> String,
     /// Who signs a document of a kind.
     pub signatures: fn(Kind) -> [&'static str; 2],
     /// An amount in words, with its currency by its code.
@@ -61,6 +63,7 @@ pub(super) const EN: PaperWords = PaperWords {
     serials: "Serial numbers",
     page_of: |page, of| format!("Page {page} of {of}"),
     in_list: |count| format!("{} in the list at the end", format::counted(count, "serial number", "serial numbers")),
+    continued: |product| format!("{product} (continued)"),
     signatures: |kind| match kind {
         Kind::Count => ["Counted by", "Checked by"],
         Kind::Transfer | Kind::Dispatch | Kind::Receipt => ["Sent by", "Received by"],
@@ -85,6 +88,7 @@ pub(super) const ZH_CN: PaperWords = PaperWords {
     serials: "序列号",
     page_of: |page, of| format!("第 {page} 页，共 {of} 页"),
     in_list: |count| format!("{} 个序列号，见末页清单", format::whole(count)),
+    continued: |product| format!("{product}（续）"),
     signatures: |kind| match kind {
         Kind::Count => ["盘点人", "复核人"],
         Kind::Transfer | Kind::Dispatch | Kind::Receipt => ["发货人", "收货人"],

@@ -47,11 +47,19 @@ fn facts(document: &Document, book: &Book, words: &Phrases) -> Vec<Fact> {
     let warehouse = |id: &serial_rules::model::WarehouseId| {
         book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |warehouse| warehouse.name.clone())
     };
-    let from = if document.to.is_some() { said.moving.from_warehouse } else { said.warehouse };
+    // What arrives was sent from where its dispatch says.
+    let dispatch = document.against.as_ref().filter(|_| document.kind == Kind::Receipt);
+    let sent = dispatch.and_then(|id| book.documents.get(id)?.warehouse).and_then(|no| book.catalogue.warehouse_at(no));
+    let own = match () {
+        () if document.to.is_some() => said.moving.from_warehouse,
+        () if sent.is_some() => said.moving.to_warehouse,
+        () => said.warehouse,
+    };
     let facts = [
         Some(Fact::new(papers.number, document.id.to_string())),
         Some(Fact::new(said.date, format::date(document.date, words.language))),
-        document.warehouse.as_ref().map(|id| Fact::new(from, warehouse(id))),
+        sent.map(|from| Fact::new(said.moving.from_warehouse, from.name.as_str())),
+        document.warehouse.as_ref().map(|id| Fact::new(own, warehouse(id))),
         document.to.as_ref().map(|id| Fact::new(said.moving.to_warehouse, warehouse(id))),
         document.against.as_ref().map(|id| Fact::new(said.against, id.to_string())),
         document.clerk.as_ref().map(|clerk| Fact::new(papers.clerk, clerk.as_str())),
@@ -114,15 +122,16 @@ fn entry(
 
 fn totals(document: &Document, is_priced: bool, book: &Book, words: &Phrases) -> Vec<Total> {
     let charges = &words.documents.charges;
-    let row = |label: &str, value: String, is_strong| Total { label: label.to_owned(), value, is_strong };
+    let row = |label: &str, value: String, is_strong| Total { label: label.to_owned(), value, is_strong, field: None };
     let quantities = document.lines.iter().map(|line| {
         let unit = line.unit.as_ref().or(book.catalogue.product(&line.product).map(|product| &product.unit));
         (unit.map(ToString::to_string).unwrap_or_default(), line.quantity)
     });
-    let mut rows = vec![row(words.printing.papers.pieces, in_all(quantities), !is_priced)];
+    let pieces = row(words.printing.papers.pieces, in_all(quantities), !is_priced);
     if !is_priced {
-        return rows;
+        return vec![Total { field: Some(Field::Quantity), ..pieces }];
     }
+    let mut rows = vec![pieces];
     let sums = document.sums();
     let mut put = |label: &str, amount: Money, is_strong| {
         rows.push(row(label, format::money(amount, &book.settings.currency), is_strong));

@@ -45,7 +45,8 @@ fn content(warehouse: &Warehouse, today: Date, book: &Book, words: &'static Phra
     let forms = &words.printing.forms;
     let lines = entries(warehouse, book, words);
     let quantities = shelf(warehouse, book).map(|(product, quantity, _)| (product.unit.to_string(), quantity));
-    let total = Total { label: forms.expected_in_all.to_owned(), value: in_all(quantities), is_strong: true };
+    let (label, field) = (forms.expected_in_all.to_owned(), Some(Field::Expected));
+    let total = Total { label, value: in_all(quantities), is_strong: true, field };
     let blank = blank(Form::CountSheet, &book.settings.shop_name, words);
     Content {
         facts: vec![

@@ -48,6 +48,7 @@ pub(super) fn page_words(words: &Phrases) -> PageWords {
         serial_list: papers.serial_list.to_owned(),
         serials: papers.serials.to_owned(),
         in_list: papers.in_list,
+        continued: papers.continued,
         column: words.printing.field,
     }
 }

@@ -49,8 +49,10 @@ fn content(product: &Product, lot: &LotId, today: Date, book: &Book, words: &'st
         let name = book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |warehouse| warehouse.name.clone());
         format!("{name} {}", in_units(*quantity))
     });
-    let lies = lies.collect::<Vec<_>>().join(", ");
+    let lies = lies.collect::<Vec<_>>().join(forms.and);
     let expiry = life.as_ref().and_then(|life| life.expiry).map(|day| format::date(day, words.language));
+    let (label, field) = (forms.with_customers.to_owned(), Some(Field::Quantity));
+    let total = Total { label, value: in_units(sum), is_strong: true, field };
     let blank = blank(Form::Recall, &book.settings.shop_name, words);
     Content {
         facts: vec![
@@ -63,7 +65,7 @@ fn content(product: &Product, lot: &LotId, today: Date, book: &Book, words: &'st
         ],
         foot: format!("{} · {} · {} {lot}", blank.title, product.name, said.lot),
         lines: holders.iter().enumerate().map(|(at, holder)| entry(at, holder, product, book, words)).collect(),
-        totals: vec![Total { label: forms.with_customers.to_owned(), value: in_units(sum), is_strong: true }],
+        totals: vec![total],
         blanks: Some((forms.notes.to_owned(), NOTES)),
         signatures: vec![words.printing.forms.issued_by.to_owned()],
         ..blank
@@ -83,7 +85,7 @@ fn origin(product: &Product, lot: &LotId, book: &Book, words: &Phrases) -> Strin
         let day = format::date(step.header.date, words.language).replace(' ', "\u{a0}");
         format!("{name} · {day} · {}", step.header.id)
     });
-    told.collect::<Vec<_>>().join("; ")
+    told.collect::<Vec<_>>().join(words.printing.forms.and)
 }
 
 fn entry(at: usize, holder: &Holder, product: &Product, book: &Book, words: &Phrases) -> Entry {

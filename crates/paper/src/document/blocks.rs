@@ -2,7 +2,7 @@
 
 use super::boxes::grid;
 use super::table::{PADDING, Table};
-use super::{Block, Content, Extent, Fact, SerialPlace, Style, Template, Total, line, line_height};
+use super::{Block, Content, Extent, Fact, Logo, SerialPlace, Style, Template, Total, line, line_height};
 use crate::sheet::{Anchor, Face, Item};
 use crate::symbol::Symbology;
 use crate::text;
@@ -14,11 +14,20 @@ pub(super) struct Row {
     pub(super) items: Vec<Item>,
     /// What the lines up to here come to.
     pub(super) running: Option<String>,
+    /// What says whose it is where a page begins with it: from the upper edge of that line.
+    pub(super) continued: Option<Item>,
 }
 
 impl Row {
-    fn new(height: i32, items: Vec<Item>) -> Self {
-        Self { extent: Extent { height, ..Extent::default() }, items, running: None }
+    pub(super) fn new(height: i32, items: Vec<Item>) -> Self {
+        Self { extent: Extent { height, ..Extent::default() }, items, running: None, continued: None }
+    }
+
+    /// A row that goes on with what began above it.
+    pub(super) fn continuing(mut self, height: i32, said: Item) -> Self {
+        self.extent.continued = height;
+        self.continued = Some(said);
+        self
     }
 
     fn glued(mut self) -> Self {
@@ -32,24 +41,33 @@ pub(super) fn rows(content: &Content, template: &Template, style: &Style, table:
     let mut rows = Vec::new();
     let shown: Vec<Block> = template.blocks.iter().filter(|(_, is_on)| *is_on).map(|(block, _)| *block).collect();
     let mut rest = shown.as_slice();
+    let mut has_code = false;
     while let Some((block, after)) = rest.split_first() {
         rest = after;
         let own = match block {
             Block::Shop => shop(content, template, style),
             Block::Header => paragraph(&template.header, style, style.small, is_centred(style)),
-            Block::Title => title(content, style),
-            Block::Facts => facts(&content.facts, content, style),
-            Block::Party => facts(&content.party, content, style),
+            Block::Title => title(&content.title, content.mark.as_deref(), style),
+            Block::Facts => {
+                // A number that stands large beside its code above is not said again.
+                let told = content.code.as_ref().filter(|_| has_code);
+                let rest: Vec<&Fact> = content.facts.iter().filter(|fact| Some(&fact.value) != told).collect();
+                facts(&rest, label_room(content, style), style)
+            }
+            Block::Party => facts(&content.party.iter().collect::<Vec<_>>(), label_room(content, style), style),
             Block::Table => table.rows(content),
             Block::Totals => {
                 let is_text = |block: &&Block| matches!(block, Block::Words | Block::Remark);
                 let beside = rest.iter().take_while(is_text).count();
                 let (texts, after) = rest.split_at(beside);
                 rest = after;
-                totals_beside(content, texts, style)
+                totals_beside(content, texts, style, table)
             }
             Block::Words | Block::Remark => text_of(*block, content, style, label_room(content, style)),
-            Block::Code => content.code.iter().flat_map(|text| code(text, style)).collect(),
+            Block::Code => {
+                has_code = true;
+                content.code.iter().flat_map(|text| code(text, style)).collect()
+            }
             Block::Blanks => content.blanks.iter().flat_map(|(label, count)| blanks(label, *count, style)).collect(),
             Block::Signatures => signatures(content, style),
             Block::Footer => paragraph(&template.footer, style, style.small, is_centred(style)),
@@ -75,13 +93,18 @@ fn place(style: &Style, is_centred: bool) -> (i32, Anchor) {
 const LOGO: i32 = 1_400;
 
 fn shop(content: &Content, template: &Template, style: &Style) -> Vec<Row> {
+    shop_with(&content.shop, template.logo.as_ref(), style)
+}
+
+/// The name of the shop, beside its picture or below it.
+pub(super) fn shop_with(name: &str, logo: Option<&Logo>, style: &Style) -> Vec<Row> {
     let mut rows = Vec::new();
     let size = style.large * 4 / 5;
     let (mut x, anchor) = place(style, style.is_narrow);
     let mut room = style.inside();
     let mut height = 0;
     let mut items = Vec::new();
-    if let Some(logo) = &template.logo {
+    if let Some(logo) = logo {
         let wide = (LOGO * logo.shape.clamp(25, 400) / 100).min(style.inside());
         let left = if style.is_narrow { (style.width - wide) / 2 } else { style.margin };
         items.push(Item::Picture(left, 0, wide, LOGO, logo.address.clone()));
@@ -91,7 +114,8 @@ fn shop(content: &Content, template: &Template, style: &Style) -> Vec<Row> {
             room -= wide + 300;
         }
     }
-    let names = text::wrap(&content.shop, Face::Strong, size, room);
+    let broken = if style.is_narrow { text::balanced } else { text::wrap };
+    let names = broken(name, Face::Strong, size, room);
     let high = i32::try_from(names.len()).unwrap_or(1) * line_height(size);
     let mut y = if style.is_narrow { height } else { (height - high).max(0) / 2 };
     for text in names {
@@ -108,22 +132,22 @@ fn paragraph(text: &str, style: &Style, font: i32, is_centred: bool) -> Vec<Row>
         return Vec::new();
     }
     let (x, anchor) = place(style, is_centred);
-    let lines = text::wrap(text.trim(), Face::Plain, font, style.inside());
-    let rows =
-        lines.into_iter().map(|text| Row::new(line_height(font), vec![line(text, x, 0, font, Face::Plain, anchor)]));
+    let broken = if is_centred { text::balanced } else { text::wrap };
+    let lines = text.trim().lines().flat_map(|text| broken(text, Face::Plain, font, style.inside()));
+    let rows = lines.map(|text| Row::new(line_height(font), vec![line(text, x, 0, font, Face::Plain, anchor)]));
     rows.chain([Row::new(80, Vec::new())]).collect()
 }
 
-fn title(content: &Content, style: &Style) -> Vec<Row> {
+pub(super) fn title(title: &str, mark: Option<&str>, style: &Style) -> Vec<Row> {
     let (x, anchor) = (style.width / 2, Anchor::Middle);
     let mut items = Vec::new();
     let mut y = style.air() / 2;
-    for text in text::wrap(&content.title, Face::Strong, style.large, style.inside()) {
+    for text in text::balanced(title, Face::Strong, style.large, style.inside()) {
         items.push(line(text, x, y, style.large, Face::Strong, anchor));
         y += line_height(style.large);
     }
-    if let Some(mark) = &content.mark {
-        items.push(line(mark.as_str(), x, y, style.font, Face::Strong, anchor));
+    if let Some(mark) = mark {
+        items.push(line(mark, x, y, style.font, Face::Strong, anchor));
         y += line_height(style.font);
     }
     vec![Row::new(y + style.air() / 2, items)]
@@ -131,17 +155,20 @@ fn title(content: &Content, style: &Style) -> Vec<Row> {
 
 /// One edge for all that is told above and below the lines: how far it is from where its labels begin.
 fn label_room(content: &Content, style: &Style) -> i32 {
+    room_for(content.facts.iter().chain(&content.party).chain(&content.words).chain(&content.remark), style)
+}
+
+/// How far from the beginning of these labels what they stand for begins.
+pub(super) fn room_for<'a>(facts: impl Iterator<Item = &'a Fact>, style: &Style) -> i32 {
     let room = if style.is_narrow { style.inside() } else { style.inside() / 2 };
-    let all = content.facts.iter().chain(&content.party).chain(&content.words).chain(&content.remark);
-    let widest = all.map(|fact| text::width(&fact.label, Face::Plain, style.small)).max().unwrap_or(0);
+    let widest = facts.map(|fact| text::width(&fact.label, Face::Plain, style.small)).max().unwrap_or(0);
     widest.min(room / 3) + 200
 }
 
 /// Words and what they stand for, two side by side where there is room.
-fn facts(facts: &[Fact], content: &Content, style: &Style) -> Vec<Row> {
+pub(super) fn facts(facts: &[&Fact], label_room: i32, style: &Style) -> Vec<Row> {
     let columns: i32 = if style.is_narrow { 1 } else { 2 };
     let room = style.inside() / columns;
-    let label_room = label_room(content, style);
     let mut rows = Vec::new();
     for pair in facts.chunks(usize::try_from(columns).unwrap_or(1)) {
         let mut items = Vec::new();
@@ -174,9 +201,9 @@ fn text_of(block: Block, content: &Content, style: &Style, edge: i32) -> Vec<Row
 }
 
 /// What it comes to, and beside it the texts that come after, where they find room there: a low paper has none to spare.
-fn totals_beside(content: &Content, texts: &[Block], style: &Style) -> Vec<Row> {
+fn totals_beside(content: &Content, texts: &[Block], style: &Style, table: &Table) -> Vec<Row> {
     const ROOM_MIN: i32 = 5_000;
-    let mut totals = totals(content, style);
+    let mut totals = totals(content, style, table);
     let narrower = Style { width: style.width - totals_width(content, style) - 600, ..*style };
     let edge = label_room(content, style);
     let beside: Vec<Row> = texts.iter().flat_map(|block| text_of(*block, content, &narrower, edge)).collect();
@@ -202,8 +229,8 @@ fn totals_width(content: &Content, style: &Style) -> i32 {
     widest(|total| &total.label) + widest(|total| &total.value) + 400 + PADDING / 2
 }
 
-/// What it comes to, at the right, in one piece and with the last line.
-fn totals(content: &Content, style: &Style) -> Vec<Row> {
+/// What it comes to, at the right or below its own column, in one piece and with the last line.
+fn totals(content: &Content, style: &Style, table: &Table) -> Vec<Row> {
     if content.totals.is_empty() {
         return Vec::new();
     }
@@ -220,6 +247,9 @@ fn totals(content: &Content, style: &Style) -> Vec<Row> {
     let mut y = 60;
     for total in &content.totals {
         let (face, font) = if total.is_strong { (Face::Strong, style.font * 6 / 5) } else { (Face::Plain, style.font) };
+        let column = total.field.and_then(|field| table.number_end(field));
+        let (right, value_room) =
+            column.map_or((right, value_room), |end| (end, text::width(&total.value, face, font)));
         let (x, anchor) =
             if style.is_narrow { (style.margin, Anchor::Start) } else { (right - value_room - 400, Anchor::End) };
         if total.is_strong && content.totals.len() > 1 {
@@ -353,10 +383,14 @@ fn appendix(content: &Content, template: &Template, style: &Style, table: &Table
             let item = line(text, style.margin, 80, style.font, Face::Strong, Anchor::Start);
             rows.push(Row::new(line_height(style.font) + 100, vec![item]).glued());
         }
+        let said = (content.phrases.continued)(entry.cell(super::Field::Product));
+        let said = text::clipped(&said, Face::Strong, style.font, style.inside());
+        let said = line(said, style.margin, 0, style.font, Face::Strong, Anchor::Start);
         let boxes = grid(&table.named(&entry.serials), style.margin, style.inside(), style);
         for (at, (height, items)) in boxes.into_iter().enumerate() {
             let row = Row::new(height, items);
-            rows.push(if at == 0 { row.glued() } else { row });
+            let high = line_height(style.font) + 100;
+            rows.push(if at == 0 { row.glued() } else { row.continuing(high, said.clone()) });
         }
     }
     rows

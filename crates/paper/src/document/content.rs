@@ -47,6 +47,8 @@ pub struct Total {
     pub value: String,
     /// Whether it is the one that counts.
     pub is_strong: bool,
+    /// The column that it adds up, below which it stands where the lines have that column.
+    pub field: Option<Field>,
 }
 
 /// Words of the page itself.
@@ -64,6 +66,8 @@ pub struct Phrases {
     pub serials: String,
     /// Below a line whose serials stand at the end: how many.
     pub in_list: fn(usize) -> String,
+    /// Above serials that go on from the page before: whose they are.
+    pub continued: fn(&str) -> String,
     /// The heads of the columns.
     pub column: fn(Field) -> &'static str,
 }

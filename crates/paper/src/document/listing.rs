@@ -1,7 +1,7 @@
 //! A listing: a title, some facts, and one table of any columns over as many pages as it takes. Reports and recall lists.
 
-use super::blocks::Row;
-use super::table::PADDING;
+use super::blocks::{Row, facts, room_for, shop_with, title};
+use super::table::{PADDING, head_of};
 use super::{Extent, Fact, PAGES_MAX, Paper, Style, break_pages, line, line_height, sheet};
 use crate::sheet::{Anchor, Face, Item, Sheet};
 use crate::text;
@@ -90,27 +90,19 @@ pub fn list(listing: &Listing, paper: &Paper) -> Vec<Sheet> {
 }
 
 fn plain(height: i32, items: Vec<Item>) -> Row {
-    Row { extent: Extent { height, ..Extent::default() }, items, running: None }
+    Row::new(height, items)
 }
 
-/// The shop, the title, and the facts, each on a line of its own.
+/// The shop, the title, and the facts, as on every other paper.
 fn above(listing: &Listing, style: &Style) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut put = |text: &str, face: Face, size: i32| {
-        for text in text::wrap(text, face, size, style.inside()) {
-            let item = line(text, style.margin, 0, size, face, Anchor::Start);
-            rows.push(plain(line_height(size), vec![item]));
-        }
-    };
-    if !listing.shop.is_empty() {
-        put(&listing.shop, Face::Plain, style.font);
-    }
-    put(&listing.title, Face::Strong, style.large);
-    for Fact { label, value } in &listing.facts {
-        put(&format!("{label}  {value}"), Face::Plain, style.small);
-    }
-    rows.push(plain(160, Vec::new()));
-    rows
+    let shop = if listing.shop.is_empty() { Vec::new() } else { shop_with(&listing.shop, None, style) };
+    let facts = facts(&listing.facts.iter().collect::<Vec<_>>(), room_for(listing.facts.iter(), style), style);
+    shop.into_iter().chain(title(&listing.title, None, style)).chain(facts).collect()
+}
+
+/// Free at both sides of a cell, together: columns of a small paper stand closer.
+const fn padding(style: &Style) -> i32 {
+    if style.inside() < 13_000 { PADDING * 3 / 5 } else { PADDING }
 }
 
 /// A column's left edge, its width, and whether it holds numbers.
@@ -119,15 +111,22 @@ type Place = (i32, i32, bool);
 /// Numbers are as wide as they need; words share what is left, and break at their spaces: no column is narrower than its longest
 /// word. Where even that is too much, words break, and in the end all columns give way alike.
 fn places(listing: &Listing, style: &Style) -> Vec<Place> {
-    let needed = |at: usize, column: &Column| {
+    let needed = |at: usize, column: &Column, is_whole: bool| {
         let cells = listing.rows.iter().filter_map(|row| row.get(at));
         let cells = cells.map(|cell| text::width(cell, Face::Plain, style.small)).max().unwrap_or(0);
         let sum = listing.sums.get(at).map_or(0, |sum| text::width(sum, Face::Strong, style.small));
-        let title = column.title.split(' ').map(|word| text::width(word, Face::Strong, style.small)).max().unwrap_or(0);
-        cells.max(sum).max(title) + PADDING
+        let words = column.title.split(if is_whole { '\n' } else { ' ' });
+        let title = words.map(|word| text::width(word, Face::Strong, style.small)).max().unwrap_or(0);
+        cells.max(sum).max(title) + padding(style)
     };
-    let needed: Vec<(i32, bool)> =
-        listing.columns.iter().enumerate().map(|(at, column)| (needed(at, column), column.is_number)).collect();
+    let all = |is_whole: bool| -> Vec<(i32, bool)> {
+        let columns = listing.columns.iter().enumerate();
+        columns.map(|(at, column)| (needed(at, column, is_whole), column.is_number)).collect()
+    };
+    // Where there is room for all, no title breaks either.
+    let whole = all(true);
+    let is_roomy = whole.iter().map(|(width, _)| width).sum::<i32>() <= style.inside();
+    let needed = if is_roomy { whole } else { all(false) };
     let sum_of = |is_number: bool| -> i32 {
         needed.iter().filter(|(_, number)| *number == is_number).map(|(width, _)| *width).sum()
     };
@@ -163,16 +162,16 @@ fn places(listing: &Listing, style: &Style) -> Vec<Place> {
 }
 
 /// How wide the longest word of a column is that is not broken: a number, a day, or a word of its title. What is longer than a
-/// fifth of the paper breaks.
+/// quarter of the paper breaks.
 fn longest_word(listing: &Listing, at: usize, style: &Style) -> i32 {
     let of = |text: &str, face: Face| {
         let words = text.split(' ').filter(|word| !word.chars().any(text::is_wide));
         let widths = words.map(|word| text::width(word, face, style.small));
-        widths.filter(|width| *width <= style.inside() / 5).max().unwrap_or(0)
+        widths.filter(|width| *width <= style.inside() / 4).max().unwrap_or(0)
     };
     let cells = listing.rows.iter().filter_map(|row| row.get(at)).map(|cell| of(cell, Face::Plain)).max().unwrap_or(0);
     let title = listing.columns.get(at).map_or(0, |column| of(&column.title, Face::Strong));
-    cells.max(title) + PADDING
+    cells.max(title) + padding(style)
 }
 
 /// How wide the widest column may be so that all find room: a short one keeps what it needs, and the long ones, which break
@@ -188,39 +187,31 @@ fn widest(needed: &[(i32, i32)], room: i32) -> i32 {
 }
 
 /// The point at which a cell's text stands, and how.
-const fn anchor((x, width, is_number): Place) -> (i32, Anchor) {
-    if is_number { (x + width - PADDING / 2, Anchor::End) } else { (x + PADDING / 2, Anchor::Start) }
+const fn anchor((x, width, is_number): Place, style: &Style) -> (i32, Anchor) {
+    let free = padding(style) / 2;
+    if is_number { (x + width - free, Anchor::End) } else { (x + free, Anchor::Start) }
 }
 
 fn head(listing: &Listing, style: &Style, places: &[Place]) -> (Vec<Item>, i32) {
-    let mut items = Vec::new();
-    let mut height = 0;
-    for (column, place) in listing.columns.iter().zip(places) {
-        let (x, anchor) = anchor(*place);
-        let mut y = 60;
-        for text in text::wrap(&column.title, Face::Strong, style.small, place.1 - PADDING) {
-            items.push(line(text, x, y, style.small, Face::Strong, anchor));
-            y += line_height(style.small);
-        }
-        height = height.max(y + 60);
-    }
-    items.push(Item::Fill(style.margin, 0, style.inside(), 25));
-    items.push(Item::Fill(style.margin, height - 25, style.inside(), 25));
-    (items, height + 40)
+    let titles = listing.columns.iter().zip(places).map(|(column, place)| {
+        let (x, anchor) = anchor(*place, style);
+        (x, anchor, text::wrap(&column.title, Face::Strong, style.small, place.1 - padding(style)))
+    });
+    head_of(&titles.collect::<Vec<_>>(), style)
 }
 
 /// A row of the table, in as many lines as its highest cell.
 fn cells_in_rows(cells: &[String], style: &Style, places: &[Place], face: Face) -> Vec<Row> {
     let wrapped = cells.iter().zip(places);
     let wrapped: Vec<(Place, Vec<String>)> =
-        wrapped.map(|(cell, place)| (*place, text::wrap(cell, face, style.small, place.1 - PADDING))).collect();
+        wrapped.map(|(cell, place)| (*place, text::wrap(cell, face, style.small, place.1 - padding(style)))).collect();
     let count = wrapped.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
     let mut rows = Vec::new();
     for at in 0..count {
         let mut items = Vec::new();
         for (place, lines) in &wrapped {
             if let Some(text) = lines.get(at).filter(|text| !text.is_empty()) {
-                let (x, anchor) = anchor(*place);
+                let (x, anchor) = anchor(*place, style);
                 items.push(line(text.as_str(), x, 30, style.small, face, anchor));
             }
         }
@@ -231,7 +222,8 @@ fn cells_in_rows(cells: &[String], style: &Style, places: &[Place], face: Face) 
         }
         // A row is not torn apart; a strong one stays with the row before it.
         let is_glued = at > 0 || face == Face::Strong;
-        rows.push(Row { extent: Extent { height, needs_head: true, is_glued }, items, running: None });
+        let extent = Extent { height, needs_head: true, is_glued, ..Extent::default() };
+        rows.push(Row { extent, ..Row::new(0, items) });
     }
     rows
 }

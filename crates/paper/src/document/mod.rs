@@ -119,7 +119,7 @@ pub fn compose(content: &Content, template: &Template, paper: &Paper) -> Vec<She
         return vec![strip(rows, &style, paper)];
     }
     let extents: Vec<Extent> = rows.iter().map(|row| row.extent).collect();
-    let carry = if content.has_running_totals() { line_height(style.font) + 60 } else { 0 };
+    let carry = if content.has_running_totals() { line_height(style.font) + 80 } else { 0 };
     let room = style.bottom - style.top;
     let mut pages = break_pages(&extents, room, table.head_height, carry);
     pages.truncate(PAGES_MAX);
@@ -163,6 +163,10 @@ fn page(
         y += table.head_height;
         y = forward(content, style, &rows[..range.start], &content.phrases.brought_forward, y, &mut items);
     }
+    if let Some(Row { extent, continued: Some(said), .. }) = first.filter(|_| at > 0) {
+        items.push(said.clone().moved(0, y));
+        y += extent.continued;
+    }
     for row in &rows[range.clone()] {
         items.extend(row.items.iter().cloned().map(|item| item.moved(0, y)));
         y += row.extent.height;
@@ -188,7 +192,9 @@ fn forward(content: &Content, style: &Style, before: &[Row], label: &str, y: i32
             let room = end - text::width(&running, Face::Strong, style.font) - 300;
             items.push(line(label, room, y + 30, style.font, Face::Plain, Anchor::End));
             items.push(line(running, end, y + 30, style.font, Face::Strong, Anchor::End));
-            y + line_height(style.font) + 60
+            let y = y + line_height(style.font) + 60;
+            items.push(Item::Fill(style.margin, y - 10, style.inside(), 6));
+            y + 20
         }
         _ => y,
     }

@@ -66,22 +66,20 @@ impl Table {
     }
 
     fn set_head(&mut self, content: &Content) {
-        let font = self.style.small;
-        let mut height = 0;
-        for column in &self.columns {
+        let titles = self.columns.iter().map(|column| {
             let title = column.field.map_or(content.phrases.serials.as_str(), content.phrases.column);
             let (x, anchor) = column.anchor();
-            let mut y = 60;
-            for part in text::wrap(title, Face::Strong, font, column.width - PADDING) {
-                self.head.push(line(part, x, y, font, Face::Strong, anchor));
-                y += line_height(font);
-            }
-            height = height.max(y + 60);
-        }
-        let (x, width) = (self.style.margin, self.style.inside());
-        self.head.push(Item::Fill(x, 0, width, 25));
-        self.head.push(Item::Fill(x, height - 25, width, 25));
-        self.head_height = height + 40;
+            (x, anchor, text::wrap(title, Face::Strong, self.style.small, column.width - PADDING))
+        });
+        let (head, height) = head_of(&titles.collect::<Vec<_>>(), &self.style);
+        (self.head, self.head_height) = (head, height);
+    }
+
+    /// Where the numbers of a column end; a receipt has no columns.
+    pub(super) fn number_end(&self, field: Field) -> Option<i32> {
+        let column = self.columns.iter().find(|column| column.field == Some(field))?;
+        let (x, anchor) = column.anchor();
+        (!self.style.is_narrow && anchor == Anchor::End).then_some(x)
     }
 
     /// Its head, whose upper edge is at `y`.
@@ -94,11 +92,11 @@ impl Table {
         let mut rows = Vec::new();
         if !self.style.is_narrow {
             let extent = Extent { height: self.head_height, ..Extent::default() };
-            rows.push(Row { extent, items: self.head.clone(), running: None });
+            rows.push(Row { extent, ..Row::new(0, self.head.clone()) });
         }
         if self.style.is_narrow {
             let rule = Item::Fill(self.style.margin, 0, self.style.inside(), 12);
-            rows.push(Row { extent: Extent { height: 80, ..Extent::default() }, items: vec![rule], running: None });
+            rows.push(Row::new(80, vec![rule]));
         }
         for (at, entry) in content.lines.iter().enumerate() {
             let mut own = if self.style.is_narrow { self.narrow(content, entry) } else { self.wide(content, entry) };
@@ -111,8 +109,7 @@ impl Table {
         let rule = Item::Fill(self.style.margin, 20, self.style.inside(), 25);
         rows.push(Row {
             extent: Extent { height: 160, is_glued: true, ..Extent::default() },
-            items: vec![rule],
-            running: None,
+            ..Row::new(0, vec![rule])
         });
         // The head does not stand alone at the foot of a page.
         if let Some(row) = rows.get_mut(1) {
@@ -122,7 +119,8 @@ impl Table {
     }
 
     fn row(height: i32, is_glued: bool, items: Vec<Item>, entry: &Entry) -> Row {
-        Row { extent: Extent { height, needs_head: true, is_glued }, items, running: entry.running.clone() }
+        let extent = Extent { height, needs_head: true, is_glued, ..Extent::default() };
+        Row { extent, running: entry.running.clone(), ..Row::new(0, items) }
     }
 
     /// A line in its columns, and below it what else is to be said.
@@ -177,24 +175,23 @@ impl Table {
         let x = indent.max(self.style.margin) + PADDING / 2;
         let room = self.style.right() - x;
         let small = self.style.small;
-        let mut notes = entry.notes.clone();
-        if place == SerialPlace::Appendix && !entry.serials.is_empty() {
-            notes.push((content.phrases.in_list)(entry.serials.len()));
-        }
-        let mut lines: Vec<(String, Face)> = Vec::new();
-        for note in notes {
-            lines.extend(text::wrap(&note, Face::Plain, small, room).into_iter().map(|text| (text, Face::Plain)));
-        }
-        if place == SerialPlace::Row {
-            lines.extend(self.serials_in_rows(&entry.serials, room).into_iter().map(|text| (text, Face::Mono)));
-        }
-        let lines = lines.into_iter().map(|(text, face)| {
-            let items = vec![line(text, x, 10, small, face, Anchor::Start)];
-            (line_height(small), items)
-        });
+        let is_listed = place == SerialPlace::Appendix && !entry.serials.is_empty();
+        let listed = is_listed.then(|| (content.phrases.in_list)(entry.serials.len()));
+        let named = if place == SerialPlace::Row { self.serials_in_rows(&entry.serials, room) } else { Vec::new() };
         let boxed = if place == SerialPlace::Boxes { self.named(&entry.serials) } else { Vec::new() };
-        let rows = lines.chain(boxes::grid(&boxed, x, room, &self.style)).enumerate();
-        rows.map(|(at, (height, items))| Self::row(height, at == 0, items, entry)).collect()
+        let told = |text: String, face: Face| (line_height(small), vec![line(text, x, 10, small, face, Anchor::Start)]);
+        // How many have no number is said behind those that have one.
+        let notes = listed.iter().chain(&entry.notes).flat_map(|note| text::wrap(note, Face::Plain, small, room));
+        let rows = { named.into_iter().map(|text| told(text, Face::Mono)) }
+            .chain(boxes::grid(&boxed, x, room, &self.style))
+            .chain(notes.map(|text| told(text, Face::Plain)));
+        let said = (content.phrases.continued)(entry.cell(Field::Product));
+        let said = line(text::clipped(&said, Face::Plain, small, room), x, 10, small, Face::Plain, Anchor::Start);
+        let row = |(at, (height, items))| {
+            let row = Self::row(height, at == 0, items, entry);
+            if at == 0 { row } else { row.continuing(line_height(small), said.clone()) }
+        };
+        rows.enumerate().map(row).collect()
     }
 
     /// A line on a receipt: what it is of, then how many for how much, then what else is known of it, then serials.
@@ -230,9 +227,12 @@ impl Table {
         for field in fields().filter(is_else) {
             let (label, cell) = ((content.phrases.column)(field), entry.cell(field));
             if field.is_blank() {
-                let width = text::width(label, Face::Plain, small) + 150;
-                let rule = Item::Fill(left + width, line_height(font), (inside - width).max(500), 12);
-                put(line_height(font) + 60, vec![line(label, left, 60, small, Face::Plain, Anchor::Start), rule]);
+                // A box, because a line would pass for the rule between two products.
+                let (width, high) = (text::width(label, Face::Plain, small) + 150, line_height(font) + 150);
+                let wide = if field == Field::Done { high } else { (inside - width).clamp(500, 2_400) };
+                let frame = boxes::frame(left + width, 60, wide, high);
+                let label = line(label, left, 60 + (high - small) / 2, small, Face::Plain, Anchor::Start);
+                put(high + 140, frame.into_iter().chain([label]).collect());
             } else if !cell.is_empty() {
                 let unit = if field == Field::Expected { said(Field::Unit) } else { "" };
                 let told = format!("{label} {cell} {unit}");
@@ -240,9 +240,6 @@ impl Table {
                     put(line_height(small), vec![line(text, left, 0, small, Face::Plain, Anchor::Start)]);
                 }
             }
-        }
-        for note in entry.notes.iter().flat_map(|note| text::wrap(note, Face::Plain, small, inside)) {
-            put(line_height(small), vec![line(note, left, 0, small, Face::Plain, Anchor::Start)]);
         }
         // A strip has no last page for a list.
         match self.serials {
@@ -258,6 +255,9 @@ impl Table {
                     put(line_height(small), vec![line(serial, left, 0, small, Face::Mono, Anchor::Start)]);
                 }
             }
+        }
+        for note in entry.notes.iter().flat_map(|note| text::wrap(note, Face::Plain, small, inside)) {
+            put(line_height(small), vec![line(note, left, 0, small, Face::Plain, Anchor::Start)]);
         }
         if let Some(last) = rows.last_mut() {
             last.extent.height += 80;
@@ -309,6 +309,23 @@ impl Table {
         }
         lines
     }
+}
+
+/// The head of a table and its height: of each column where its title begins and in which lines; all end on one line.
+pub(super) fn head_of(titles: &[(i32, Anchor, Vec<String>)], style: &Style) -> (Vec<Item>, i32) {
+    let high = |lines: usize| i32::try_from(lines).unwrap_or(1) * line_height(style.small);
+    let height = titles.iter().map(|(.., lines)| high(lines.len())).max().unwrap_or(0) + 120;
+    let mut items = Vec::new();
+    for (x, anchor, lines) in titles {
+        let top = height - 60 - high(lines.len());
+        for (text, at) in lines.iter().zip(0..) {
+            let y = top + at * line_height(style.small);
+            items.push(line(text.as_str(), *x, y, style.small, Face::Strong, *anchor));
+        }
+    }
+    items.push(Item::Fill(style.margin, 0, style.inside(), 25));
+    items.push(Item::Fill(style.margin, height - 25, style.inside(), 25));
+    (items, height + 40)
 }
 
 /// The columns and their places: numbers as wide as they need, the product and the serials share what is left.

@@ -93,11 +93,11 @@ enum Hindrance {
     TooLow,
 }
 
-/// How wide modules of a square may be on a large label, which is scanned from farther away: the square takes a third of its
+/// How wide modules of a square may be on a large label, which is scanned from farther away: the square takes half of its
 /// shorter side. GS1 says how large its own may be at most.
 fn far(design: &Design, symbology: Symbology, modules: i32) -> i32 {
     match symbology {
-        Symbology::Qr | Symbology::DataMatrix => design.size.0.min(design.size.1) / 3 / modules.max(1),
+        Symbology::Qr | Symbology::DataMatrix => design.size.0.min(design.size.1) / 2 / modules.max(1),
         _ => 0,
     }
 }

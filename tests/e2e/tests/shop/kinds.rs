@@ -130,6 +130,11 @@ fn r33_a_dispatch_is_on_its_way_until_its_receipt_ticks_it_off() -> Outcome {
         let arrived = steps::post(clerk).await?;
         steps::stands(clerk, serials[0], "in", 3).await?;
         steps::stands(clerk, serials[1], "transit", 2).await?;
+        // Its paper says who sent it, too.
+        clerk.visit(&format!("/print/document/{arrived}")).await?;
+        for words in ["Shop", "Back"] {
+            clerk.see_words(&hook("sheet"), words).await?;
+        }
 
         steps::void(clerk, &arrived).await?;
         steps::stands(clerk, serials[0], "transit", 3).await?;

@@ -282,5 +282,8 @@ fn of_kind(kind: &str) -> Value {
     if matches!(kind, "transfer" | "dispatch") {
         document["to"] = json!("WAREHOUSE");
     }
+    if kind == "receipt" {
+        document["against"] = json!("X-dispatch");
+    }
     json!({ "posted": { "document": document, "effects": {} } })
 }
