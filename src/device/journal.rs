@@ -5,6 +5,7 @@
 
 use gloo_storage::{SessionStorage, Storage};
 use serde::{Deserialize, Serialize};
+use serial_rules::sorting;
 
 use super::clock;
 
@@ -55,7 +56,7 @@ pub fn all() -> Vec<Noted> {
     let keys = (0..SessionStorage::length()).filter_map(|at| storage.key(at).ok().flatten());
     let kept = keys.filter(|key| key.starts_with(PREFIX));
     let mut noted: Vec<Noted> = kept.filter_map(|key| SessionStorage::get(key).ok()).collect();
-    noted.sort_by_key(|noted| noted.ticket);
+    sorting::by_key(&mut noted, |noted| noted.ticket);
     noted
 }
 

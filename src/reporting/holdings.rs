@@ -4,6 +4,7 @@ use serial_rules::Book;
 use serial_rules::insight::report::holdings::{By, Filter, Key, rows};
 use serial_rules::insight::stock::Holding;
 use serial_rules::model::{Date, Money, ProductId, Quantity};
+use serial_rules::sorting;
 
 use super::Asked;
 use super::names;
@@ -131,7 +132,7 @@ fn bars(book: &Book, held: &Held, words: &Phrases) -> Drawing {
 pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phrases) -> Tabled {
     let said = &words.reports;
     let mut held = held(book, asked, today);
-    held.sort_by_key(|(_, holding)| (-holding.sleeping().worth, holding.oldest.unwrap_or(Date::MAX)));
+    sorting::by_key(&mut held, |(_, holding)| (-holding.sleeping().worth, holding.oldest.unwrap_or(Date::MAX)));
     let sum = Holding::sum(held.iter().map(|(_, holding)| holding));
     let numbers = |holding: &Holding, of: Option<&ProductId>| -> Vec<Value> {
         let ages = holding.ages.map(|aged| names::amount(book, aged.quantity, of));

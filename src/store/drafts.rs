@@ -4,6 +4,7 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
 use serde::{Deserialize, Serialize};
 use serial_rules::model::Document;
+use serial_rules::sorting;
 
 use super::schema::{self, DRAFTS};
 use super::{Failure, Store};
@@ -122,7 +123,7 @@ impl Store {
             })
             .await?;
         let mut drafts: Vec<Draft> = texts.iter().filter_map(|text| serde_json::from_str(text).ok()).collect();
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));
+        sorting::by_key(&mut drafts, |draft| std::cmp::Reverse(draft.saved_at));
         let unreadable = texts.len() - drafts.len();
         Ok(Drafts { drafts, unreadable })
     }

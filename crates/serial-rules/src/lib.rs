@@ -23,6 +23,7 @@ pub mod insight;
 pub mod intake;
 
 pub mod example;
+pub mod sorting;
 
 pub use book::Book;
 pub use command::Command;

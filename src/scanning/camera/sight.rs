@@ -7,6 +7,7 @@
 //! picture, and what was passed over for it is not taken by itself at all.
 
 use serial_rules::intake::several::Why;
+use serial_rules::sorting;
 
 use crate::device::decoder::{Corner, Format, SeenCode};
 
@@ -83,7 +84,7 @@ impl Sight {
             let is_due = only.last_seen >= now && only.is_sure() && !only.is_taken && !only.is_passed;
             return is_due.then(|| only.take(None));
         }
-        here.sort_by(|one, other| top(&one.code.corners).total_cmp(&top(&other.code.corners)));
+        sorting::by(&mut here, |one, other| top(&one.code.corners).total_cmp(&top(&other.code.corners)));
         let is_settled =
             |sighting: &Sighting| sighting.is_sure() && !sighting.is_passed && now - sighting.first_seen >= SETTLED_MS;
         if !here.iter().all(|sighting| is_settled(sighting)) {
@@ -112,7 +113,7 @@ impl Sight {
     pub(super) fn marks(&self, now: f64) -> Vec<Mark> {
         let shown = self.codes.iter().filter(|sighting| sighting.is_here(now) && sighting.is_sure());
         let mut marks: Vec<Mark> = shown.map(Sighting::mark).collect();
-        marks.sort_by(|one, other| top(&one.corners).total_cmp(&top(&other.corners)));
+        sorting::by(&mut marks, |one, other| top(&one.corners).total_cmp(&top(&other.corners)));
         marks
     }
 

@@ -5,6 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use serial_rules::Book;
 use serial_rules::model::{Partner, PartnerId};
+use serial_rules::sorting;
 
 use super::sheet::{PartnerForm, PartnerSheet};
 use crate::components::{
@@ -51,7 +52,7 @@ impl Wanted {
 fn fitting(book: &Book, wanted: &Wanted) -> Vec<Partner> {
     let mut partners: Vec<Partner> =
         book.catalogue.partners().filter(|partner| wanted.fits(partner)).cloned().collect();
-    partners.sort_by_cached_key(|partner| partner.name.to_lowercase());
+    sorting::by_key(&mut partners, |partner| partner.name.to_lowercase());
     partners
 }
 

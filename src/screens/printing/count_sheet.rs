@@ -1,5 +1,6 @@
 //! A sheet to count by hand: what should lie in a warehouse by the book, with a box for each piece and one for each count.
 
+use serial_rules::sorting;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -79,7 +80,7 @@ fn entries(warehouse: &Warehouse, book: &Book, words: &Phrases) -> Vec<Entry> {
         }
     }
     let mut shelf: Vec<_> = shelf(warehouse, book).collect();
-    shelf.sort_by_cached_key(|(product, ..)| product.name.to_lowercase());
+    sorting::by_key(&mut shelf, |(product, ..)| product.name.to_lowercase());
     let entry = |(at, (product, quantity, unnamed)): (usize, (&Product, Quantity, Quantity))| {
         let mut serials = pieces.remove(product.id.as_str()).unwrap_or_default();
         // Whoever walks along a shelf looks for numbers in their order.

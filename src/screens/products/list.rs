@@ -1,5 +1,6 @@
 //! The list of products: search, category, and changes to many at once.
 
+use serial_rules::sorting;
 use std::collections::HashSet;
 
 use leptos::prelude::*;
@@ -70,7 +71,7 @@ fn runs_low(book: &Book, product: &Product) -> bool {
 fn fitting(book: &Book, state: &ListState) -> Vec<ProductId> {
     let is_kept = |product: &&Product| state.fits(product) && (!state.is_low || runs_low(book, product));
     let mut products: Vec<&Product> = book.catalogue.products().filter(is_kept).collect();
-    products.sort_by_cached_key(|product| product.name.to_lowercase());
+    sorting::by_key(&mut products, |product| product.name.to_lowercase());
     products.into_iter().map(|product| product.id.clone()).collect()
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::model::{Product, ProductId, Tracking};
+use serial_rules::sorting;
 
 use super::form::{Answer, Form, Part};
 use crate::components::{Button, ButtonKind, Glyph, IconButton, NumberField, Section, SelectField, SelectOption};
@@ -51,7 +52,7 @@ fn offered(book: &Book, own: Option<&ProductId>, chosen: &str) -> Vec<SelectOpti
         is_offered || product.id.as_str() == chosen
     };
     let mut products: Vec<&Product> = book.catalogue.products().filter(fits).collect();
-    products.sort_by_cached_key(|product| product.name.to_lowercase());
+    sorting::by_key(&mut products, |product| product.name.to_lowercase());
     products.into_iter().map(|product| SelectOption::new(product.id.as_str(), product.name.clone())).collect()
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::insight::lots;
 use serial_rules::model::Quantity;
+use serial_rules::sorting;
 
 use super::lots::{Group, Shown, row};
 use crate::components::List;
@@ -24,7 +25,7 @@ fn grouped(all: &[Shown], by: Group) -> Vec<Lots> {
             None => groups.push((name, vec![shown.clone()])),
         }
     }
-    groups.sort_by_cached_key(|(name, _)| name.to_lowercase());
+    sorting::by_key(&mut groups, |(name, _)| name.to_lowercase());
     groups
 }
 

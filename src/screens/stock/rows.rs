@@ -1,5 +1,6 @@
 //! Which rows the stock has: grouped, kept, and in order. Pure.
 
+use serial_rules::sorting;
 use std::collections::BTreeMap;
 
 use serial_rules::Book;
@@ -86,12 +87,12 @@ pub(super) fn rows(book: &Book, held: &Held, query: &Query) -> Vec<StockRow> {
         let text = format!("{} {}", row.title, row.detail).to_lowercase();
         is_kept(row, query.kept) && words.split_whitespace().all(|word| text.contains(word))
     });
-    rows.sort_by_cached_key(|row| row.title.to_lowercase());
+    sorting::by_key(&mut rows, |row| row.title.to_lowercase());
     match query.order {
         Order::Name => {}
-        Order::Quantity => rows.sort_by_key(|row| -row.holding.on_hand()),
-        Order::Worth => rows.sort_by_key(|row| -row.holding.worth),
-        Order::Oldest => rows.sort_by_key(|row| row.holding.oldest.unwrap_or(Date::MAX)),
+        Order::Quantity => sorting::by_key(&mut rows, |row| -row.holding.on_hand()),
+        Order::Worth => sorting::by_key(&mut rows, |row| -row.holding.worth),
+        Order::Oldest => sorting::by_key(&mut rows, |row| row.holding.oldest.unwrap_or(Date::MAX)),
     }
     rows
 }

@@ -6,6 +6,7 @@ use paper::document::Form;
 use serial_rules::Book;
 use serial_rules::insight::{history, stock};
 use serial_rules::model::{Date, ProductId, Quantity, Warehouse, WarehouseId};
+use serial_rules::sorting;
 
 use super::sheet::{WarehouseForm, WarehouseSheet};
 use crate::components::document_rows::glyph_of;
@@ -107,7 +108,7 @@ fn shelves(book: &Book, id: &WarehouseId, today: Date) -> Shelves {
             shelves.products.push((product.id.clone(), name, unit, holding));
         }
     }
-    shelves.products.sort_by_cached_key(|(_, name, ..)| name.to_lowercase());
+    sorting::by_key(&mut shelves.products, |(_, name, ..)| name.to_lowercase());
     shelves
 }
 

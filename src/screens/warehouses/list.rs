@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::insight::summary;
 use serial_rules::model::{Quantity, Warehouse};
+use serial_rules::sorting;
 
 use super::sheet::{WarehouseForm, WarehouseSheet};
 use crate::components::{Button, ButtonKind, Chip, EmptyState, Glyph, List, Page, Row, RowEnd, RowText, Scene, Tone};
@@ -32,7 +33,7 @@ fn shelves(book: &Book) -> Vec<Shelf> {
     };
     let mut shelves: Vec<Shelf> = book.catalogue.warehouses().map(shelf).collect();
     // Those in use first, in the order in which they were made.
-    shelves.sort_by_key(|shelf| shelf.warehouse.is_archived);
+    sorting::by_key(&mut shelves, |shelf| shelf.warehouse.is_archived);
     shelves
 }
 

@@ -1,6 +1,7 @@
 //! What a count would find, before it is posted: six results for its pieces (R30, D8), what is told of each product, and
 //! what moved while somebody counted.
 
+use crate::sorting;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::summary;
@@ -265,7 +266,9 @@ pub fn products(book: &Book, document: &Document) -> Vec<ProductCount> {
         entry.serials += line.serials.len();
     }
     let mut told: Vec<ProductCount> = told.into_values().collect();
-    told.sort_by_cached_key(|count| book.catalogue.product(&count.product).map(|product| product.name.to_lowercase()));
+    sorting::by_key(&mut told, |count| {
+        book.catalogue.product(&count.product).map(|product| product.name.to_lowercase())
+    });
     told
 }
 

@@ -1,5 +1,6 @@
 //! The history of a partner and of a warehouse: what was bought and sold, what came in and went out.
 
+use crate::sorting;
 use std::collections::BTreeMap;
 
 use super::summary::Turnover;
@@ -75,7 +76,7 @@ pub fn dealings(book: &Book, partner: &PartnerId) -> Dealings {
         Some(Dealt { product: book.catalogue.product_at(no)?.id.clone(), sold, bought, sum })
     });
     dealings.products = dealt.collect();
-    dealings.products.sort_by_key(|dealt| -dealt.sum);
+    sorting::by_key(&mut dealings.products, |dealt| -dealt.sum);
     dealings.pieces = pieces_with(book, is_them);
     dealings
 }
@@ -88,7 +89,7 @@ fn pieces_with(book: &Book, is_them: impl Fn(PartnerNo) -> bool) -> Vec<PieceNo>
     };
     let mut pieces: Vec<(DocumentNo, PieceNo)> =
         book.serials.iter().filter_map(|piece| Some((went_by(piece)?, piece))).collect();
-    pieces.sort_by(|one, other| other.cmp(one));
+    sorting::by(&mut pieces, |one, other| other.cmp(one));
     pieces.into_iter().map(|(_, piece)| piece).collect()
 }
 

@@ -1,5 +1,6 @@
 //! Lots: which to take first, where a lot came from, where it lies, to whom it went (D19, D28, R111).
 
+use crate::sorting;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -35,7 +36,7 @@ pub fn fefo(
     let here = |lot: &Lot| lot.on_hand.get(&warehouse).copied().unwrap_or_default();
     let mut lots: Vec<(&LotId, &Lot)> =
         book.lots.of_product(product).filter(|(_, lot)| is_good(lot) && here(lot).is_positive()).collect();
-    lots.sort_by_key(|(id, lot)| (lot.expiry.is_none(), lot.expiry, received(book, lot), *id));
+    sorting::by_key(&mut lots, |(id, lot)| (lot.expiry.is_none(), lot.expiry, received(book, lot), *id));
     let mut missing = quantity;
     let mut taken = Vec::new();
     for (id, lot) in lots {
@@ -130,7 +131,7 @@ pub fn all(book: &Book) -> Vec<LotRow> {
         })
     };
     let mut rows: Vec<LotRow> = book.lots.iter().filter_map(row).collect();
-    rows.sort_by(|one, other| {
+    sorting::by(&mut rows, |one, other| {
         (one.expiry.is_none(), one.expiry, &one.lot).cmp(&(other.expiry.is_none(), other.expiry, &other.lot))
     });
     rows

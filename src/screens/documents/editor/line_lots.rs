@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use serial_rules::Book;
 use serial_rules::model::{Date, LotId, LotQuantity, Product, Quantity, Tracking};
+use serial_rules::sorting;
 
 use super::desk::Desk;
 use super::number::{Fault, NumberEdit, amount};
@@ -139,7 +140,7 @@ fn on_hand(book: &Book, desk: Desk, key: &LineKey) -> Vec<OnHand> {
         Some(OnHand { lot: id.clone(), expiry: lot.expiry, quantity })
     });
     let mut here: Vec<OnHand> = here.collect();
-    here.sort_by_key(|lot| (lot.expiry.is_none(), lot.expiry));
+    sorting::by_key(&mut here, |lot| (lot.expiry.is_none(), lot.expiry));
     here
 }
 

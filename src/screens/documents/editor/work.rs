@@ -1,5 +1,6 @@
 //! A document while it is entered: all that the screen shows, in one value.
 
+use serial_rules::sorting;
 use std::sync::Arc;
 
 use serial_rules::draft::{Draft, Problem};
@@ -154,7 +155,7 @@ impl Work {
         let at = self.line_at(wanted);
         let mut refusals: Vec<Finding> =
             self.refusals.iter().filter(|finding| at.is_some() && finding.line == at).cloned().collect();
-        refusals.sort_by_key(|finding| finding.serial.is_some());
+        sorting::by_key(&mut refusals, |finding| finding.serial.is_some());
         refusals
     }
 

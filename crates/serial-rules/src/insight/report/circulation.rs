@@ -4,6 +4,7 @@ use super::Span;
 use crate::Book;
 use crate::book::{Header, Movement, Spot};
 use crate::model::{Kind, PartnerId, ProductId, WarehouseId};
+use crate::sorting;
 
 /// What is left out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -39,7 +40,7 @@ pub fn circulation(book: &Book, span: Span, filter: &Filter) -> Vec<Movement> {
             && partner.is_none_or(|partner| partner.is_some() && partner == header.partner)
     };
     let mut documents: Vec<_> = book.documents.iter().filter(|(_, header)| is_asked(header)).collect();
-    documents.sort_by_key(|(no, header)| (header.date, *no));
+    sorting::by_key(&mut documents, |(no, header)| (header.date, *no));
     let product = filter.product.as_ref().map(|id| book.catalogue.product_no(id));
     let warehouse = filter.warehouse.as_ref().map(|id| book.catalogue.warehouse_no(id));
     let touches = |movement: &Movement| {

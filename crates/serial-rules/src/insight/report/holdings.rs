@@ -1,5 +1,6 @@
 //! What the shop has in rows: for the value of the stock and for its age (R118).
 
+use crate::sorting;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -73,7 +74,7 @@ pub fn rows(book: &Book, today: Date, filter: &Filter, by: By) -> Vec<(Key, Hold
         rows.entry(key).or_default().add(&in_cents(holding));
     }
     let mut rows: Vec<(Key, Holding)> = rows.into_iter().collect();
-    rows.sort_by_key(|(_, holding)| -holding.worth);
+    sorting::by_key(&mut rows, |(_, holding)| -holding.worth);
     rows
 }
 

@@ -1,5 +1,6 @@
 //! What is missing: what a count did not find, what is too long on its way, and what lies there without a name (R124).
 
+use crate::sorting;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -92,7 +93,7 @@ pub fn missing(book: &Book, today: Date, span: Span, filter: &Filter) -> Vec<Mis
         filter.product.as_ref().is_none_or(|id| *id == it.product)
             && (filter.warehouse.is_none() || filter.warehouse == it.warehouse)
     });
-    found.sort_by_key(|it| (it.why, it.by.as_ref().map(|(_, day)| *day)));
+    sorting::by_key(&mut found, |it| (it.why, it.by.as_ref().map(|(_, day)| *day)));
     found
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Sums are without tax and after the discount. What came back counts against what went out, on the day it came back.
 
+use crate::sorting;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
@@ -130,7 +131,7 @@ pub fn traded(book: &Book, side: Side, span: Span, filter: &Filter) -> Vec<Trade
     }
     let product = filter.product.as_ref().map(|id| book.catalogue.product_no(id));
     traded.retain(|traded| product.is_none_or(|product| product == Some(traded.product)));
-    traded.sort_by_key(|traded| (book.documents.at(traded.document).date, traded.document));
+    sorting::by_key(&mut traded, |traded| (book.documents.at(traded.document).date, traded.document));
     traded
 }
 
@@ -292,7 +293,7 @@ pub fn grouped(book: &Book, traded: &[Traded], by: By) -> Vec<Row> {
     }
     let mut rows: Vec<Row> = { rows }.into_iter().map(|(row, on)| Row { documents: on.len(), ..row }).collect();
     if matches!(by, By::Product | By::Partner) {
-        rows.sort_by_key(|row| -row.sum.net);
+        sorting::by_key(&mut rows, |row| -row.sum.net);
     }
     rows
 }

@@ -5,6 +5,7 @@ use crate::Book;
 use crate::book::Spot;
 use crate::insight::piece::{Piece, piece};
 use crate::model::{PartnerId, ProductId};
+use crate::sorting;
 
 /// What is left out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,6 +36,6 @@ pub fn ending(book: &Book, span: Span, filter: &Filter) -> Vec<Piece> {
                 && (filter.partner.is_none() || filter.partner == piece.partner)
         })
         .collect();
-    pieces.sort_by_key(|piece| piece.warranty_until);
+    sorting::by_key(&mut pieces, |piece| piece.warranty_until);
     pieces
 }

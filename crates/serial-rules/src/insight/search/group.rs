@@ -1,5 +1,6 @@
 //! What was found, put together by what it has in common (R112 to R115).
 
+use crate::sorting;
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
@@ -98,7 +99,7 @@ impl Tallies {
                 Group { id, state, count, pieces: ranked.into_iter().flatten().take(limit).collect() }
             })
             .collect();
-        groups.sort_by(|one, other| place(one).cmp(&place(other)));
+        sorting::by(&mut groups, |one, other| place(one).cmp(&place(other)));
         groups
     }
 }
