@@ -36,7 +36,12 @@ impl DocumentRow {
             href,
             kind: header.kind,
             detail: detail(header, partner, words),
-            sum: format::money(header.total, &book.settings.currency),
+            // Nothing is no price.
+            sum: if header.total.is_zero() {
+                "–".to_owned()
+            } else {
+                format::money(header.total, &book.settings.currency)
+            },
             is_void: header.is_void(),
         }
     }

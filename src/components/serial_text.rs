@@ -1,5 +1,6 @@
 //! A serial as text: grouped in fours for the eye by spacing alone, so that it is copied as one; the last four, which a
-//! clerk says aloud, are heavier. A number with marks of its own, as `SN-0042/7`, is divided by those already.
+//! clerk says aloud, are heavier. A number with marks of its own, as `SN-0042/7`, is divided by those already, and one that
+//! begins with a word is not torn.
 
 use leptos::prelude::*;
 
@@ -38,9 +39,10 @@ fn group(text: String, is_last: bool) -> impl IntoView {
     }
 }
 
-/// Whether a serial has marks among its letters and digits.
+/// Whether a serial has marks among its letters and digits, or begins with a word.
 fn is_marked(serial: &str) -> bool {
-    !serial.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let has_word = serial.bytes().take(5).filter(u8::is_ascii_alphabetic).count() == 5;
+    has_word || !serial.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Groups of four counted from the end, or the last four alone where marks divide the number; and whether each is the last. Short numbers stay whole.
@@ -69,6 +71,8 @@ mod tests {
         assert_eq!(parts("356938035643809"), ["356", "9380", "3564", "3809"]);
         assert_eq!(parts("C02ABCD1"), ["C02A", "BCD1"]);
         assert_eq!(parts("A/B#1"), ["A/B#1"]);
+        assert_eq!(parts("UNKNOWN1"), ["UNKN", "OWN1"]);
+        assert!(super::is_marked("UNKNOWN1") && !super::is_marked("LFV2A21K4A3112345"));
         assert_eq!(parts("SN-0042/7"), ["SN-00", "42/7"]);
         assert_eq!(parts(""), [""]);
         assert_eq!(groups("C02ABCD1").iter().filter(|(_, is_last)| *is_last).count(), 1);

@@ -202,7 +202,7 @@ pub const EN: PartyWords = PartyWords {
     warehouse: WarehouseWords {
         create: "Add warehouse",
         edit: "Edit warehouse",
-        usual: "Usual",
+        usual: "Default",
         make_usual: "Propose on new documents",
         make_usual_hint: "Sales and purchases start with this warehouse.",
         note_hint: "Such as an address or which shelf.",
@@ -211,7 +211,7 @@ pub const EN: PartyWords = PartyWords {
         archive: "No longer in use",
         archive_hint: "Hidden when you sell or receive. Its history stays.",
         archive_stock: "Goods still lie here or are on their way here. Sell, move or receive them first.",
-        archive_usual: "New documents propose it. Choose another usual warehouse first.",
+        archive_usual: "New documents propose it. Choose another default warehouse first.",
         saved: "Warehouse saved",
         lies_there: "What lies here",
         missing: "There is no such warehouse. The link may be old.",

@@ -122,7 +122,7 @@ pub const EN: ScanningWords = ScanningWords {
     corrected: |meaning| format!("{meaning} · input method corrected"),
     incomplete: "Characters were lost on the way. Scan it again.",
     so_far: |taken, repeated, doubtful| {
-        counts(" · ", [(taken, "{} taken"), (repeated, "{} repeated"), (doubtful, "{} to look at")])
+        counts(" · ", [(taken, "{} scanned"), (repeated, "{} repeated"), (doubtful, "{} to look at")])
     },
     waiting: |count| format!("{} waiting", format::whole(count)),
     caps_lock: "Caps Lock is on",
@@ -253,8 +253,8 @@ mod tests {
 
     #[test]
     fn what_did_not_happen_is_not_counted() {
-        assert_eq!((EN.so_far)(0, 0, 0), "0 taken");
-        assert_eq!((EN.so_far)(12, 0, 1), "12 taken · 1 to look at");
+        assert_eq!((EN.so_far)(0, 0, 0), "0 scanned");
+        assert_eq!((EN.so_far)(12, 0, 1), "12 scanned · 1 to look at");
         assert_eq!((ZH_CN.tally)(3, 2, 0), "识别 3 个，重复 2 个");
     }
 }

@@ -95,6 +95,11 @@ impl Value {
         }
     }
 
+    /// As it is read in a row of a column: where a number could stand and none is known, a dash says so.
+    pub fn said_in(&self, head: &Head, language: Language, currency: &str) -> String {
+        if *self == Self::Blank && head.is_number { "–".to_owned() } else { self.said(language, currency) }
+    }
+
     /// As a spreadsheet takes it: numbers to reckon with, and serials that stay whole.
     fn cell(&self) -> Cell {
         match self {
@@ -156,12 +161,13 @@ pub struct Tabled {
 impl Tabled {
     /// The same table for a printer.
     pub fn listing(&self, shop: &str, currency: &str, words: &Phrases) -> Listing {
-        let one = |value: &Value| match value {
+        let one = |(value, head): (&Value, &Head)| match value {
             // A day stays on one line.
             Value::Day(_) => value.said(words.language, currency).replace(' ', "\u{a0}"),
-            _ => value.said(words.language, currency),
+            _ => value.said_in(head, words.language, currency),
         };
-        let said = |values: &Vec<Value>| values.iter().map(one).collect();
+        let said = |values: &Vec<Value>| values.iter().zip(&self.heads).map(one).collect();
+        let sums = self.sums.iter().map(|value| value.said(words.language, currency)).collect();
         let column = |head: &Head| PaperColumn { title: head.title.clone(), is_number: head.is_number };
         Listing {
             shop: shop.to_owned(),
@@ -169,7 +175,7 @@ impl Tabled {
             facts: self.facts.iter().map(|(label, value)| Fact::new(label, value)).collect(),
             columns: self.heads.iter().map(column).collect(),
             rows: self.rows.iter().map(said).collect(),
-            sums: said(&self.sums),
+            sums,
             note: self.note.clone(),
             page_of: words.printing.papers.page_of,
         }

@@ -206,13 +206,13 @@ pub const EN: PrintWords = PrintWords {
         Dialog::Chromium => &[
             "Paper: the size of these pages. With any other, labels drift or a blank one follows.",
             "Margins: Default. The pages bring their own.",
-            "Scale: 100. “Fit” makes bars that scanners refuse.",
+            "Scale: 100 %. “Fit” makes bars that scanners refuse.",
             "Headers and footers: off.",
         ],
         Dialog::Firefox => &[
             "Paper: the size of these pages. With any other, labels drift or a blank one follows.",
             "Margins: None.",
-            "Scale: 100, not “Fit to page width”, which makes bars that scanners refuse.",
+            "Scale: 100 %, not “Fit to page width”, which makes bars that scanners refuse.",
             "Headers and footers: off.",
         ],
         Dialog::Safari => &[

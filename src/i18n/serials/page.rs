@@ -77,7 +77,7 @@ pub const EN: PieceWords = PieceWords {
     show_code_hint: "Hold the screen to a scanner, or read it with a telephone.",
     code_kind: "Kind of code",
     code_kinds: ["Square", "Bars"],
-    voiding: "What blocks what",
+    voiding: "Order of voiding",
     voiding_lead: "A document can be voided when nothing later stands on it.",
     free: "Can be voided now",
     first: "Void first:",

@@ -62,7 +62,11 @@ pub fn ListScreen() -> impl IntoView {
         <Page title=move || words.get().cartons.title actions>
             <Show
                 when=move || cartons.with(|cartons| !cartons.is_empty())
-                fallback=move || view! { <EmptyState scene=Scene::Boxes sentence=move || words.get().cartons.empty /> }
+                fallback=move || view! {
+                    <EmptyState scene=Scene::Boxes sentence=move || words.get().cartons.empty>
+                        <Button label=move || words.get().cartons.pack icon=Glyph::Add on_press=move |()| is_packing.set(true) />
+                    </EmptyState>
+                }
             >
                 <List label=move || words.get().cartons.title>{move || cartons.get().into_iter().map(row).collect_view()}</List>
             </Show>

@@ -53,7 +53,7 @@ fn PartnerCard(partner: Partner) -> impl IntoView {
     let Partner { is_customer, is_supplier, is_archived, .. } = partner;
     let marks = move || {
         view! {
-            {is_customer.then(|| view! { <Chip label=move || words.get().parties.partner.customer tone=Tone::Sold /> })}
+            {is_customer.then(|| view! { <Chip label=move || words.get().parties.partner.customer tone=Tone::Neutral /> })}
             {is_supplier.then(|| view! { <Chip label=move || words.get().parties.partner.supplier /> })}
             {is_archived.then(|| view! { <Chip label=move || words.get().parties.archived tone=Tone::Past /> })}
         }

@@ -167,7 +167,7 @@ fn Partners(wanted: RwSignal<Wanted>) -> impl IntoView {
             <Row href=routes::partner(&id) icon=Glyph::Person attr:data-test="partner-row">
                 <RowText title=name detail=Some(phone).filter(|phone| !phone.is_empty()) />
                 <RowEnd>
-                    {role(is_customer, |words| words.customer, Tone::Sold)} {role(is_supplier, |words| words.supplier, Tone::Neutral)}
+                    {role(is_customer, |words| words.customer, Tone::Neutral)} {role(is_supplier, |words| words.supplier, Tone::Neutral)}
                 </RowEnd>
             </Row>
         }

@@ -70,6 +70,7 @@ pub(super) fn Desk(
                 class="printing__pages"
                 class:printing__pages--partly=is_partly
                 data-test="print-pages"
+                data-empty=move || words.get().printing.nothing
                 data-paper=size
             >
                 <DrawnPages drawing />

@@ -51,7 +51,7 @@ fn column(head: &Head) -> Column {
 
 fn line(row: &[Value], heads: &[Head], language: Language, currency: &str) -> AnyView {
     let cells = row.iter().zip(heads).enumerate().map(|(at, (value, head))| {
-        let said = value.said(language, currency);
+        let said = value.said_in(head, language, currency);
         let body = match value {
             Value::Link(_, href) => view! { <a class="link" href=href.clone()>{said}</a> }.into_any(),
             Value::Serial(serial) => {
