@@ -77,10 +77,11 @@ pub(super) fn worth(book: &Book, asked: &Asked, today: Date, words: &'static Phr
         let share = Money::whole(1000).part(worth.steps(), sum.worth.steps()).rounded_to(0).trunc();
         if sum.worth.is_zero() { Value::Blank } else { Value::Rate(share) }
     };
+    let units = names::Units::of(book);
     let numbers = |holding: &Holding, of: Option<&ProductId>| {
         [
-            names::amount(book, holding.on_hand(), of),
-            names::amount(book, holding.on_the_way, of),
+            units.amount(holding.on_hand(), of),
+            units.amount(holding.on_the_way, of),
             each(holding),
             Value::Money(holding.worth),
             share(holding.worth),
@@ -134,8 +135,9 @@ pub(super) fn ages(book: &Book, asked: &Asked, today: Date, words: &'static Phra
     let mut held = held(book, asked, today);
     sorting::by_key(&mut held, |(_, holding)| (-holding.sleeping().worth, holding.oldest.unwrap_or(Date::MAX)));
     let sum = Holding::sum(held.iter().map(|(_, holding)| holding));
+    let units = names::Units::of(book);
     let numbers = |holding: &Holding, of: Option<&ProductId>| -> Vec<Value> {
-        let ages = holding.ages.map(|aged| names::amount(book, aged.quantity, of));
+        let ages = holding.ages.map(|aged| units.amount(aged.quantity, of));
         let more = [
             holding.oldest.map_or(Value::Blank, Value::Day),
             Value::Money(holding.worth),

@@ -22,11 +22,12 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
     // With serial management off, nothing speaks of serials (R4).
     found.retain(|it| it.why != Why::Unnamed || book.settings.serials);
     let all: Quantity = found.iter().map(|it| it.quantity).sum();
+    let units = names::Units::of(book);
     let sums = vec![
         Value::text(said.total),
         Value::Blank,
         Value::Blank,
-        names::amount(book, all, asked.product.as_ref()),
+        units.amount(all, asked.product.as_ref()),
         Value::Blank,
         Value::Blank,
         Value::Blank,
@@ -44,12 +45,12 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
         sums: if found.is_empty() { Vec::new() } else { sums },
         note: (said.missing_note)(DAYS_ON_THE_WAY),
         drawing: (!found.is_empty()).then(|| drawing(&found, words)),
-        rows: found.iter().map(|it| row(book, it, words)).collect(),
+        rows: found.iter().map(|it| row(book, &units, it, words)).collect(),
         ..Tabled::default()
     }
 }
 
-fn row(book: &Book, it: &Missing, words: &Phrases) -> Vec<Value> {
+fn row(book: &Book, units: &names::Units, it: &Missing, words: &Phrases) -> Vec<Value> {
     let piece = it.piece.map(|piece| Value::Serial(book.serials.text(piece).to_owned()));
     let warehouse = it.warehouse.as_ref().map(|id| Value::link(names::warehouse(book, id), routes::warehouse(id)));
     // What has no name gets one by an adjustment.
@@ -64,7 +65,7 @@ fn row(book: &Book, it: &Missing, words: &Phrases) -> Vec<Value> {
         Value::text((words.reports.reason)(it.why)),
         Value::link(names::product(book, &it.product), routes::product(&it.product)),
         piece.unwrap_or_else(name_it),
-        names::amount(book, it.quantity, Some(&it.product)),
+        units.amount(it.quantity, Some(&it.product)),
         warehouse.unwrap_or(Value::Blank),
         it.by.as_ref().map_or(Value::Blank, |(_, day)| Value::Day(*day)),
         document.unwrap_or(Value::Blank),

@@ -2,7 +2,7 @@
 
 use serial_rules::Book;
 use serial_rules::insight::lots::{self, Holder};
-use serial_rules::model::{ProductId, Quantity};
+use serial_rules::model::Quantity;
 
 use super::Asked;
 use super::names;
@@ -16,13 +16,9 @@ pub(super) fn table(book: &Book, asked: &Asked, words: &'static Phrases) -> Tabl
     let holders = lots::holders(book, product, lot);
     let all: Quantity = holders.iter().map(|holder| holder.quantity).sum();
     let expiry = lots::lot(book, product, lot).and_then(|lot| lot.expiry);
-    let sums = vec![
-        Value::text(said.total),
-        Value::Blank,
-        names::amount(book, all, Some(product)),
-        Value::Blank,
-        Value::Blank,
-    ];
+    let units = names::Units::of(book);
+    let sums =
+        vec![Value::text(said.total), Value::Blank, units.amount(all, Some(product)), Value::Blank, Value::Blank];
     Tabled {
         facts: expiry
             .map(|day| (stock.lots.expiry.to_owned(), format::date(day, words.language)))
@@ -36,13 +32,16 @@ pub(super) fn table(book: &Book, asked: &Asked, words: &'static Phrases) -> Tabl
             Head::words(said.last_sold).extra(),
         ],
         sums: if holders.is_empty() { Vec::new() } else { sums },
-        rows: holders.iter().map(|holder| row(book, product, holder, words)).collect(),
+        rows: holders
+            .iter()
+            .map(|holder| row(book, units.amount(holder.quantity, Some(product)), holder, words))
+            .collect(),
         note: stock.lots.recall_lead.to_owned(),
         ..Tabled::default()
     }
 }
 
-fn row(book: &Book, product: &ProductId, holder: &Holder, words: &Phrases) -> Vec<Value> {
+fn row(book: &Book, amount: Value, holder: &Holder, words: &Phrases) -> Vec<Value> {
     let partner = holder.partner.as_ref().and_then(|id| book.catalogue.partner(id));
     let name = partner.map(|partner| Value::link(partner.name.clone(), routes::partner(&partner.id)));
     let headers = || holder.by.iter().map(|(no, _)| book.documents.at(*no));
@@ -50,7 +49,7 @@ fn row(book: &Book, product: &ProductId, holder: &Holder, words: &Phrases) -> Ve
     vec![
         name.unwrap_or_else(|| Value::text(words.stock.lots.walk_in)),
         partner.map_or(Value::Blank, |partner| Value::telephone(&partner.phone)),
-        names::amount(book, holder.quantity, Some(product)),
+        amount,
         Value::text(numbers),
         headers().map(|header| header.date).max().map_or(Value::Blank, Value::Day),
     ]

@@ -168,7 +168,9 @@ impl Tabled {
         };
         let said = |values: &Vec<Value>| values.iter().zip(&self.heads).map(one).collect();
         let sums = self.sums.iter().map(|value| value.said(words.language, currency)).collect();
-        let column = |head: &Head| PaperColumn { title: head.title.clone(), is_number: head.is_number };
+        // A sign does not stand alone on a line.
+        let column =
+            |head: &Head| PaperColumn { title: head.title.replace(" %", "\u{a0}%"), is_number: head.is_number };
         Listing {
             shop: shop.to_owned(),
             title: self.title.clone(),

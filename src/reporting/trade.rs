@@ -21,12 +21,14 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
     let traded = traded(book, side, span, &filter);
     let by = asked.by_trade();
     let all = Sum::of(&traded);
-    let rows: Vec<Vec<Value>> = grouped(book, &traded, by).iter().map(|row| line(book, side, row, words)).collect();
+    let units = names::Units::of(book);
+    let line = |row: &Row| line(book, &units, side, row, words);
+    let rows: Vec<Vec<Value>> = grouped(book, &traded, by).iter().map(line).collect();
     let mut sums = Vec::new();
     if !rows.is_empty() {
         sums.push(Value::text(said.total));
         sums.extend(std::iter::repeat_n(Value::Blank, columns_between(by)));
-        sums.extend(numbers(book, side, by, &all, (documents(&traded), asked.product.as_ref())));
+        sums.extend(numbers(&units, side, by, &all, (documents(&traded), asked.product.as_ref())));
     }
     let is_told = side == Side::Sales && !all.uncosted.is_zero();
     let uncosted = if is_told { (said.uncosted)(&format::quantity(all.uncosted)) } else { String::new() };
@@ -74,12 +76,18 @@ fn heads(side: Side, by: By, words: &Phrases) -> Vec<Head> {
     heads
 }
 
-fn numbers(book: &Book, side: Side, by: By, sum: &Sum, (documents, of): (usize, Option<&ProductId>)) -> Vec<Value> {
+fn numbers(
+    units: &names::Units,
+    side: Side,
+    by: By,
+    sum: &Sum,
+    (documents, of): (usize, Option<&ProductId>),
+) -> Vec<Value> {
     let mut values = Vec::new();
     if by != By::Document {
         values.push(Value::Count(documents));
     }
-    values.extend([names::amount(book, sum.quantity, of), Value::Money(sum.net)]);
+    values.extend([units.amount(sum.quantity, of), Value::Money(sum.net)]);
     if side == Side::Sales {
         let margin = sum.margin();
         values.push(margin.map_or(Value::Blank, |_| Value::Money(sum.cost)));
@@ -89,7 +97,7 @@ fn numbers(book: &Book, side: Side, by: By, sum: &Sum, (documents, of): (usize, 
     values
 }
 
-fn line(book: &Book, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
+fn line(book: &Book, units: &names::Units, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
     let nobody = || Value::text(words.reports.nobody);
     let of_partner = |id: Option<&PartnerId>| {
         id.map_or_else(nobody, |id| Value::link(names::partner(book, id), routes::partner(id)))
@@ -107,7 +115,7 @@ fn line(book: &Book, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
         }
     };
     let of = if let Key::Product(id) = &row.key { Some(id) } else { None };
-    values.extend(numbers(book, side, by, &row.sum, (row.documents, of)));
+    values.extend(numbers(units, side, by, &row.sum, (row.documents, of)));
     values
 }
 

@@ -1,6 +1,7 @@
 //! One label: which code fits it and why, and where everything stands, in whole printer dots.
 
 mod choice;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ use crate::text;
 
 pub use choice::{Choice, Reason};
 use choice::{Drawn, choose};
+use wording::{in_one_line, noted, noting_font, title_lines, titled};
 
 /// What is asked of every label of a job.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -198,54 +200,30 @@ const BARS_GOOD: i32 = 10_000;
 /// they may be so that the bars have the least height, and so that they have a good one.
 fn heading(lengths: Lengths, words: &Words, width: i32, rooms: (i32, i32), items: &mut Vec<Item>) -> i32 {
     let inside = width - 2 * lengths.margin;
-    let small = noting_font(&words.notes, lengths, inside);
-    let notes_height = if words.notes.is_empty() { 0 } else { line_height(small) };
+    // A high label has room for a third line, and for each note on its own.
+    let is_roomy = rooms.1 >= 8 * line_height(lengths.font);
+    let notes = if is_roomy {
+        (lengths.font * 4 / 5, words.notes.len())
+    } else {
+        (noting_font(&words.notes, lengths, inside), words.notes.len().min(1))
+    };
+    let notes_height = line_height(notes.0) * i32::try_from(notes.1).unwrap_or(0);
     let mut y = lengths.margin;
     if !words.title.is_empty() {
         let most = if rooms.1 >= 2 * line_height(lengths.font) + notes_height { 2 } else { 1 };
-        let (font, title) = titled(words, lengths, inside, most);
+        let (font, title) = titled(words, lengths, inside, if is_roomy { 3 } else { most });
         y = put(items, &title, Face::Strong, font, (width / 2, y), Anchor::Middle);
     }
-    if !words.notes.is_empty() && y - lengths.margin + notes_height <= rooms.0 {
-        let notes = in_one_line(&words.notes, small, inside);
-        y = put(items, &[notes], Face::Plain, small, (width / 2, y), Anchor::Middle);
+    if notes.1 > 0 && y - lengths.margin + notes_height <= rooms.0 {
+        let (small, most) = notes;
+        let lines = if is_roomy {
+            noted(&words.notes, most, small, inside)
+        } else {
+            vec![in_one_line(&words.notes, small, inside)]
+        };
+        y = put(items, &lines, Face::Plain, small, (width / 2, y), Anchor::Middle);
     }
     y + lengths.gap
-}
-
-/// The letters in which all notes stand on one line, or the smallest that are good to read.
-fn noting_font(notes: &[String], lengths: Lengths, room: i32) -> i32 {
-    let good = lengths.font * 4 / 5;
-    let least = lengths.font_min.max(good * 3 / 5).min(good);
-    let all = notes.join(" · ");
-    (least..=good).rev().find(|font| text::width(&all, Face::Plain, *font) <= room).unwrap_or(least)
-}
-
-/// The notes in at most so many lines: one below the other, else all on one, else the last ones: a price is what one looks for.
-fn noted(notes: &[String], most: usize, font: i32, room: i32) -> Vec<String> {
-    if most == 0 {
-        return Vec::new();
-    }
-    let all = notes.join(" · ");
-    if notes.len() > most && text::width(&all, Face::Plain, font) <= room {
-        return vec![all];
-    }
-    let last = &notes[notes.len().saturating_sub(most)..];
-    last.iter().map(|note| text::clipped(note, Face::Plain, font, room)).collect()
-}
-
-/// The notes on one line. The first of them gives way, so that a price is never cut.
-fn in_one_line(notes: &[String], font: i32, room: i32) -> String {
-    let all = notes.join(" · ");
-    match notes.split_first() {
-        Some((first, rest)) if !rest.is_empty() && text::width(&all, Face::Plain, font) > room => {
-            let rest = format!(" · {}", rest.join(" · "));
-            let left = room - text::width(&rest, Face::Plain, font);
-            let first = text::clipped(first, Face::Plain, font, left);
-            text::clipped(&format!("{first}{rest}"), Face::Plain, font, room)
-        }
-        _ => text::clipped(&all, Face::Plain, font, room),
-    }
 }
 
 /// The code at the left and its words beside it, or above them where the label is no wider than high.
@@ -256,7 +234,8 @@ fn square(design: &Design, lengths: Lengths, words: &Words, drawn: &Drawn, items
     let quiet = drawn.symbology.quiet() * drawn.module;
     let reading = drawn.reading(words);
     let beside = width - side - 2 * lengths.margin;
-    if beside >= 6 * lengths.font_min && height - side < side {
+    let around = height - side - 2 * lengths.margin;
+    if beside >= around.max(6 * lengths.font_min) && height - side < side {
         let y = (height - side) / 2;
         items.push(Item::Code(0, 0, drawn.symbol.path(lengths.margin + quiet, y + quiet, drawn.module, 0)));
         let place = (lengths.margin + side, beside, height - 2 * lengths.margin);
@@ -300,37 +279,6 @@ fn words_around(
     let top = put(items, &notes, Face::Plain, small, (width / 2, top), Anchor::Middle);
     items.push(Item::Code(0, 0, path((width - side) / 2, top)));
     put(items, &lines, Face::Mono, font, (width / 2, top + side), Anchor::Middle);
-}
-
-/// How many lines the title may have in this height: one note, the last, is not pushed out by a second one.
-fn title_lines(words: &Words, lengths: Lengths, room: i32) -> usize {
-    let lines = |room: i32| usize::try_from(room / line_height(lengths.font)).unwrap_or(0);
-    let note = if words.notes.is_empty() { 0 } else { line_height(lengths.font * 4 / 5) };
-    if words.title.is_empty() { 0 } else { lines(room - note).max(lines(room).min(1)) }
-}
-
-/// The title in at most so many lines: in letters in which no word of it is broken and all of it stands in those lines, where
-/// there are such; and those letters.
-fn titled(words: &Words, lengths: Lengths, room: i32, most: usize) -> (i32, Vec<String>) {
-    if most == 0 || words.title.is_empty() {
-        return (lengths.font, Vec::new());
-    }
-    let is_whole = |font: &i32| {
-        words.title.split(' ').all(|word| text::width(word, Face::Strong, *font) <= room || !word.is_ascii())
-    };
-    let least = lengths.font_min.max(lengths.font * 3 / 4);
-    let fonts = || (least..=lengths.font).rev();
-    let fits = |font: &i32| is_whole(font) && text::wrap(&words.title, Face::Strong, *font, room).len() <= most;
-    if let Some(font) = fonts().find(fits) {
-        return (font, text::balanced(&words.title, Face::Strong, font, room));
-    }
-    let font = fonts().find(is_whole).unwrap_or(least);
-    let mut title = text::wrap(&words.title, Face::Strong, font, room);
-    if title.len() > most {
-        let rest = title.split_off(most - 1).join(" ");
-        title.push(text::clipped(&rest, Face::Strong, font, room));
-    }
-    (font, title)
 }
 
 /// Title, code and notes beside a square, in the middle of its height. `place` is where they begin, and their room.

@@ -190,11 +190,12 @@ fn blank(stock: &Stock, printer: &Printer) -> Sheet {
     Sheet { paper: stock.paper, view, drawn, parts: Vec::new() }
 }
 
-/// A page of rulers and corner crosses to measure a printer by: crosses 10 mm from each corner, rulers through the first; and
-/// between them what it is and what to do with it.
+/// A page of rulers and corner crosses to measure a printer by: crosses 10 mm from each corner, rulers from the first one, with
+/// figures in millimetres; and between them what it is and what to do with it.
 pub fn calibration(paper: (i32, i32), printer: &Printer, title: &str, lead: &str) -> Sheet {
     use crate::sheet::{Anchor, Face, Item, Text};
     const LEFT: i32 = 30_000;
+    const FIGURE: i32 = 3_200;
     let plain = Printer { offset: (0, 0), scale: (0, 0), ..*printer };
     let stock = Stock { paper, ..Stock::roll(10, 10) };
     let mut sheet = blank(&stock, &plain);
@@ -205,21 +206,28 @@ pub fn calibration(paper: (i32, i32), printer: &Printer, title: &str, lead: &str
         items.push(Item::Fill(dots(x) - dots(5_000), dots(y), dots(10_000), thin));
         items.push(Item::Fill(dots(x), dots(y) - dots(5_000), thin, dots(10_000)));
     }
-    let mark = |text: String, x: i32, y: i32| {
-        Item::Text(Text { x, y, size: dots(2_500), face: Face::Plain, anchor: Anchor::Middle, text })
-    };
-    for at in 0..=(paper.0 - 20_000) / 1_000 {
-        let height = if at % 10 == 0 { 4_000 } else { 2_000 };
-        items.push(Item::Fill(dots(10_000 + at * 1_000), dots(10_000), thin, dots(height)));
-        if at % 10 == 0 && at > 0 {
-            items.push(mark(at.to_string(), dots(10_000 + at * 1_000), dots(17_000)));
-        }
-    }
-    for at in 0..=(paper.1 - 20_000) / 1_000 {
-        let width = if at % 10 == 0 { 4_000 } else { 2_000 };
-        items.push(Item::Fill(dots(10_000), dots(10_000 + at * 1_000), dots(width), thin));
-        if at % 10 == 0 && at > 0 {
-            items.push(mark(at.to_string(), dots(17_000), dots(10_900 + at * 1_000)));
+    for (is_across, paper) in [(true, paper.0), (false, paper.1)] {
+        // What begins on a ruler: so far along it, its own extent along it, and across.
+        let fill = |at: i32, along: i32, across: i32| {
+            let (edge, place) = (dots(EDGE), dots(EDGE + at));
+            if is_across { Item::Fill(place, edge, along, across) } else { Item::Fill(edge, place, across, along) }
+        };
+        let length = ruler(paper);
+        items.push(fill(0, dots(length) + thin, thin));
+        for at in 0..=length / 1_000 {
+            let reach = [5_000, 3_500, 2_000][usize::from(at % 10 > 0) + usize::from(at % 5 > 0)];
+            items.push(fill(at * 1_000, thin, dots(reach)));
+            // In the corner the figures of both would meet.
+            if at % 10 == 0 && at > 10 {
+                let text = if at == 20 { "20 mm".to_owned() } else { at.to_string() };
+                let (along, across) = (dots(EDGE + at * 1_000), dots(EDGE + 6_000));
+                let (x, y, anchor) = if is_across {
+                    (along, across + dots(FIGURE), Anchor::Middle)
+                } else {
+                    (across, along + dots(FIGURE) / 3, Anchor::Start)
+                };
+                items.push(Item::Text(Text { x, y, size: dots(FIGURE), face: Face::Plain, anchor, text }));
+            }
         }
     }
     let mut put = |text: String, y: i32, size: i32, face: Face| {
@@ -234,16 +242,43 @@ pub fn calibration(paper: (i32, i32), printer: &Printer, title: &str, lead: &str
     sheet
 }
 
+/// How far the crosses are from the edges of the paper, and where the rulers begin.
+const EDGE: i32 = 10_000;
+
+/// How long the ruler along an edge of the paper is: whole centimetres, so that its end is the figure that one reads.
+const fn ruler(paper: i32) -> i32 {
+    (paper - 2 * EDGE) / 10_000 * 10_000
+}
+
 /// Where the crosses of the calibration page stand.
 fn crosses(paper: (i32, i32)) -> [(i32, i32); 4] {
-    const EDGE: i32 = 10_000;
     let (right, foot) = (paper.0 - EDGE, paper.1 - EDGE);
     [(EDGE, EDGE), (right, EDGE), (EDGE, foot), (right, foot)]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Label, Printer, Resolution, Stock, laid_out};
+    use super::{Label, Printer, Resolution, Stock, calibration, laid_out};
+    use crate::sheet::Item;
+
+    #[test]
+    fn the_rulers_of_the_calibration_page_are_as_long_as_they_say() {
+        let sheet = calibration((210_000, 297_000), &Printer::default(), "Measure", "the printer");
+        let dots = |length| Resolution::Dpi203.dots(length);
+        let fills = sheet.parts[0].items.iter().filter_map(|item| match item {
+            Item::Fill(x, y, width, height) => Some((*x, *y, *width, *height)),
+            _ => None,
+        });
+        // The last mark of each ruler, and nothing of it beyond: what is longer than the marks are the crosses.
+        let thin = dots(200);
+        let marks =
+            |height: i32| fills.clone().filter(move |it| it.2.max(it.3) <= dots(5_000) && it.2.min(it.3) == height);
+        let far = |of: fn(&(i32, i32, i32, i32)) -> i32| marks(thin).map(|it| of(&it)).max().unwrap();
+        assert_eq!((far(|it| it.0), far(|it| it.1)), (dots(200_000), dots(280_000)));
+        let figure = |wanted: &str| sheet.texts().filter(|text| text.text == wanted).count();
+        assert_eq!((figure("20 mm"), figure("190"), figure("270"), figure("280")), (2, 2, 1, 0));
+        assert!(sheet.texts().all(|text| text.size >= dots(3_000)));
+    }
 
     fn labels(count: usize) -> Vec<Label> {
         (0..count).map(|at| Label { name: at.to_string(), ..Label::default() }).collect()

@@ -60,7 +60,7 @@ pub fn width(text: &str, face: Face, size: i32) -> i32 {
 }
 
 /// The text in lines no wider than `room`. Breaks at spaces and between Chinese characters, inside a word only where the
-/// word alone is too wide; nothing is lost but the spaces at which it broke.
+/// word alone is too wide, and then as [`chunks`] does; nothing is lost but the spaces at which it broke.
 pub fn wrap(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.lines() {
@@ -100,12 +100,9 @@ fn wrap_paragraph(text: &str, face: Face, size: i32, room: i32, lines: &mut Vec<
             line.push_str(word);
             continue;
         }
-        for c in word.chars() {
-            if width(&line, face, size) + letter(c, face) * size / 100 + 1 > room && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
-            }
-            line.push(c);
-        }
+        let mut parts = chunks(word.trim_end(), face, size, room);
+        line = parts.pop().unwrap_or_default() + &word[word.trim_end().len()..];
+        lines.extend(parts.iter().map(|part| part.trim_end().to_owned()));
     }
     lines.push(line.trim_end().to_owned());
 }
@@ -187,13 +184,12 @@ fn break_of(text: &str, lines: usize, (face, size, room): (Face, i32, i32)) -> u
     }
     let share = text.chars().count().div_ceil(lines);
     let places = text.char_indices().map(|(at, c)| at + c.len_utf8()).enumerate().map(|(at, end)| (at + 1, end));
-    let is_possible = |(count, end): &(usize, usize)| {
-        let fits = *count == 1 || width(&text[..*end], face, size) <= room;
-        fits && *end < text.len() && chunk_count(&text[*end..], face, size, room) < lines
-    };
-    let possible: Vec<(usize, usize)> = places.filter(is_possible).collect();
+    let fits = |(count, end): &(usize, usize)| *count == 1 || width(&text[..*end], face, size) <= room;
+    let leaves_enough =
+        |(_, end): &(usize, usize)| *end < text.len() && chunk_count(&text[*end..], face, size, room) < lines;
+    let possible: Vec<(usize, usize)> = places.take_while(fits).filter(leaves_enough).collect();
     let is_marked = |(count, end): &&(usize, usize)| {
-        let is_mark = |c: char| c.is_ascii_punctuation() || c == ' ';
+        let is_mark = |c: char| c.is_ascii_punctuation() || c == ' ' || c == FIXED_SPACE;
         *count * 2 >= share && text[..*end].ends_with(is_mark) && !text[*end..].starts_with(is_mark)
     };
     let nearest = |(count, _): &&(usize, usize)| count.abs_diff(share);
@@ -210,7 +206,9 @@ mod tests {
         for (text, room, lines) in [
             ("Phone 15 Pro black", 1000, vec!["Phone 15 Pro black"]),
             ("Phone 15 Pro black", 500, vec!["Phone 15", "Pro black"]),
-            ("ABCDEFGHIJ", 300, vec!["ABCD", "EFGH", "IJ"]),
+            ("ABCDEFGHIJ", 300, vec!["ABCD", "EFG", "HIJ"]),
+            ("No. SI-20261122-001 of", 700, vec!["No.", "SI-20261122-", "001 of"]),
+            ("+86\u{a0}21\u{a0}5555\u{a0}0100", 800, vec!["+86\u{a0}21", "5555\u{a0}0100"]),
             ("苹果手机，黑色", 500, vec!["苹果手机，", "黑色"]),
             ("two\nlines", 900, vec!["two", "lines"]),
             ("", 100, vec![""]),

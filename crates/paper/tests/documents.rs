@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use paper::document::{
-    Block, Content, Entry, Extent, Fact, Field, Form, Logo, Paper, Phrases, SerialPlace, Template, Total, break_pages,
-    compose,
+    Block, Content, Entry, Extent, Fact, Field, Form, Listing, Logo, Paper, Phrases, SerialPlace, Template, Total,
+    break_pages, compose, list,
 };
 use paper::sheet::{Anchor, Item, Sheet, Text};
 use paper::text;
@@ -129,14 +129,14 @@ fn template(serials: SerialPlace) -> Template {
 
 #[test]
 fn serials_that_go_on_say_whose_they_are() {
-    for place in [SerialPlace::Row, SerialPlace::Boxes, SerialPlace::Appendix] {
+    for place in [SerialPlace::Row, SerialPlace::Boxes, SerialPlace::Appendix, SerialPlace::Column] {
         let content = content(vec![entry(1, serials(1_000)), entry(2, serials(1_000))]);
         let sheets = compose(&content, &template(place), &Paper::of("a5"));
         check_is_whole(&sheets);
         for sheet in &sheets {
             let first = |what: &str| sheet.texts().find(|text| text.text.contains(what)).map(|text| text.y);
             assert!(
-                first("SN0").is_none_or(|serial| first("Product-").is_some_and(|owner| owner < serial)),
+                first("SN0").is_none_or(|serial| first("Product-").is_some_and(|owner| owner < serial + 100)),
                 "{place:?}"
             );
         }
@@ -157,6 +157,87 @@ fn a_sum_of_one_column_stands_below_it_and_heads_end_on_one_line() {
     let place = |wanted: &str| sheets[0].texts().find(|text| text.text == wanted).map(|text| (text.x, text.y)).unwrap();
     assert_eq!(place("7").0, place("Quantity").0);
     assert_eq!(place("until").1, place("Quantity").1);
+}
+
+#[test]
+fn words_give_way_before_they_break_and_break_behind_their_marks() {
+    let cells = [
+        (Field::At, "1"),
+        (Field::Party, "Acme Wholesale Trading Company Limited"),
+        (Field::Phone, "+86\u{a0}21\u{a0}5555\u{a0}0100"),
+        (Field::Numbers, "S-2 SI-20261122-001 SI-20261122-002"),
+        (Field::Quantity, "1.5 kg"),
+    ];
+    let line = Entry { cells: cells.map(|(field, text)| (field, text.to_owned())).to_vec(), ..Entry::default() };
+    for (paper, wanted) in [
+        ("a4", ["Reached", "+86\u{a0}21\u{a0}5555\u{a0}0100", "SI-20261122-002"]),
+        ("a5", ["Reached", "5555\u{a0}0100", "SI-20261122-"]),
+    ] {
+        let sheets = compose(&content(vec![line.clone()]), &Form::Recall.template(), &Paper::of(paper));
+        check_is_whole(&sheets);
+        for whole in wanted {
+            assert!(texts(&sheets).contains(&whole), "{whole} on {paper}: {:?}", texts(&sheets));
+        }
+    }
+}
+
+#[test]
+fn what_stands_below_a_line_is_as_far_from_the_rule_as_a_line_is() {
+    let lines = vec![entry(1, Vec::new()), entry(2, serials(3)), entry(3, Vec::new())];
+    let sheets = compose(&content(lines), &template(SerialPlace::Row), &Paper::of("a4"));
+    let thin = |item: &Item| if let Item::Fill(_, y, _, 6) = item { Some(*y) } else { None };
+    let rules: Vec<i32> = sheets[0].parts[0].items.iter().filter_map(thin).collect();
+    let free = |rule: &i32| rule - sheets[0].texts().map(|text| text.y).filter(|y| y < rule).max().unwrap();
+    let free: Vec<i32> = rules.iter().map(free).collect();
+    assert!(free.len() == 2 && free[0].abs_diff(free[1]) <= 20, "{free:?}");
+}
+
+#[test]
+fn nobody_signs_on_a_page_of_its_own() {
+    for count in 1..40 {
+        let content = content((1..=count).map(|at| entry(at, Vec::new())).collect());
+        for sheet in compose(&content, &template(SerialPlace::Auto), &Paper::of("a5")) {
+            assert_ne!(sheet.texts().position(|text| text.text == "Issued by"), Some(0), "{count} lines");
+        }
+    }
+}
+
+#[test]
+fn a_report_begins_as_every_other_paper_does() {
+    let logo = Logo { address: "data:".to_owned(), shape: 200 };
+    let content = Content { title: "Sales".to_owned(), ..content(Vec::new()) };
+    let listing = Listing {
+        shop: content.shop.clone(),
+        title: content.title.clone(),
+        facts: content.facts.clone(),
+        columns: Vec::new(),
+        rows: Vec::new(),
+        sums: Vec::new(),
+        note: String::new(),
+        page_of: content.phrases.page_of,
+    };
+    let blocks = [Block::Shop, Block::Title, Block::Facts].map(|block| (block, true)).to_vec();
+    let template = Template { blocks, logo: Some(logo.clone()), ..Template::default() };
+    for paper in ["a4", "a5", "241x93"].map(Paper::of) {
+        let (other, report) = (compose(&content, &template, &paper), list(&listing, Some(&logo), &paper));
+        let picture =
+            |sheet: &Sheet| sheet.parts[0].items.iter().find(|item| matches!(item, Item::Picture(..))).cloned();
+        assert!(picture(&other[0]).is_some() && picture(&report[0]) == picture(&other[0]), "{}", paper.code);
+        let head = |sheet: &Sheet| sheet.texts().take(4).cloned().collect::<Vec<_>>();
+        assert_eq!(head(&report[0]), head(&other[0]), "{}", paper.code);
+    }
+}
+
+#[test]
+fn the_number_of_a_certificate_stands_once_and_large_beside_its_code() {
+    for (paper, size) in [("a4", 600), ("a5", 600), ("80", 400), ("58", 400)] {
+        let number = "JW00001234";
+        let facts = vec![Fact::new("Serial number", number), Fact::new("Product", "Ring")];
+        let content = Content { facts, code: Some(number.to_owned()), ..content(Vec::new()) };
+        let sheets = compose(&content, &Form::Certificate.template(), &Paper::of(paper));
+        let sizes: Vec<i32> = sheets[0].texts().filter(|text| text.text == number).map(|text| text.size).collect();
+        assert_eq!(sizes, [size], "{paper}");
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn free(label: &Label, design: &Design) -> (i32, i32) {
 }
 
 #[test]
-fn what_is_on_a_high_label_stands_in_its_middle_and_a_square_takes_half_of_it() {
+fn what_is_on_a_high_label_stands_in_its_middle_and_a_square_takes_most_of_its_width() {
     for (width, height) in [(100, 150), (60, 40), (100, 50)] {
         let design = design(&Stock::roll(width, height), Resolution::Dpi203, Some(Symbology::Code128));
         let (above, below) = free(&label(&design, &words("356938035643809")), &design);
@@ -67,7 +67,29 @@ fn what_is_on_a_high_label_stands_in_its_middle_and_a_square_takes_half_of_it() 
     let high = design(&Stock::roll(100, 150), Resolution::Dpi203, Some(Symbology::Qr));
     let drawn = label(&high, &words("356938035643809"));
     let code = drawn.items.iter().find(|item| matches!(item, Item::Code(..))).map(extent).unwrap();
-    assert!(code.2 - code.0 > high.size.0 / 3, "{code:?} of {:?}", high.size);
+    assert!(code.2 - code.0 > high.size.0 / 2, "{code:?} of {:?}", high.size);
+}
+
+#[test]
+fn a_carton_says_how_many_pieces_it_holds_wherever_its_name_is_cut() {
+    let list: Vec<String> = (0..60).map(|at| format!("3569380356{at:05}")).collect();
+    let title = "Phone 15 Pro Max 256 GB natural titanium with a second battery and a case of leather ·\u{a0}60 pieces";
+    for (code, stocks) in [
+        (list.join(","), vec![(100, 150), (100, 50), (70, 50)]),
+        ("CTN-7".to_owned(), vec![(100, 150), (100, 50), (70, 50), (60, 40), (40, 30)]),
+    ] {
+        for (width, height) in stocks {
+            let words = Words { reading: Some("CTN-7".to_owned()), title: title.to_owned(), ..words(&code) };
+            let label = label(&design(&Stock::roll(width, height), Resolution::Dpi203, None), &words);
+            let texts =
+                label.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None });
+            let said: Vec<&str> = texts.clone().map(|text| text.text.as_str()).collect();
+            assert!(said.join(" ").contains("·\u{a0}60 pieces"), "{width} x {height}: {said:?}");
+            // Words stand above a square on a high label, where they have all of its width.
+            let is_above = texts.clone().all(|text| text.anchor == Anchor::Middle);
+            assert!(height < width || is_above, "{width} x {height}: {said:?}");
+        }
+    }
 }
 
 fn check_is_whole(label: &Label, design: &Design) {
@@ -145,8 +167,11 @@ fn the_price_is_on_the_usual_label_and_is_never_cut() {
         let shop = "A shop with a rather long name that has no room on any label at all, and more".to_owned();
         let words = Words { notes: vec![shop, "¥15,600.50".to_owned()], ..words("356938035643809") };
         let label = label(&design(&stock, Resolution::Dpi203, None), &words);
-        let is_price = |item: &Item| matches!(item, Item::Text(text) if text.text.ends_with("… · ¥15,600.50"));
-        assert!(label.items.iter().any(is_price), "{:?}", label.items);
+        let ends =
+            |end: &str| label.items.iter().any(|item| matches!(item, Item::Text(text) if text.text.ends_with(end)));
+        // A high label has a line for each of the two.
+        let is_high = stock.label.1 > stock.label.0;
+        assert!(ends("¥15,600.50") && ends(if is_high { "…" } else { "… · ¥15,600.50" }), "{:?}", label.items);
     }
 }
 

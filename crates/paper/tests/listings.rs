@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use paper::document::{Column, Fact, Listing, Paper, list};
-use paper::sheet::{Anchor, Sheet, Text};
+use paper::sheet::{Anchor, Item, Sheet, Text};
 use paper::text;
 
 fn listing(rows: usize, columns: usize) -> Listing {
@@ -24,6 +24,66 @@ fn listing(rows: usize, columns: usize) -> Listing {
     }
 }
 
+fn words(titles: &[&str], is_number: bool) -> Vec<Column> {
+    titles.iter().map(|title| Column { title: (*title).to_owned(), is_number }).collect()
+}
+
+#[test]
+fn on_a_small_paper_a_name_takes_two_lines_and_nothing_is_cut() {
+    let numbers = words(&["Documents", "Quantity", "Without tax", "Cost", "Margin", "Margin %"], true);
+    let row =
+        ["Phone 15 Pro Max 256 GB natural titanium", "2", "8.75 kg", "¥22,654.87", "¥18,000.00", "¥4,654.87", "20.5 %"];
+    let sums = ["Total", "4", "", "¥122,654.87", "¥118,000.00", "¥14,654.87", "11.5 %"];
+    let listing = Listing {
+        columns: words(&["Product"], false).into_iter().chain(numbers).collect(),
+        rows: vec![row.map(str::to_owned).to_vec(); 60],
+        sums: sums.map(str::to_owned).to_vec(),
+        ..listing(0, 0)
+    };
+    let sheets = list(&listing, None, &Paper::of("a5"));
+    let texts: Vec<&str> = sheets.iter().flat_map(Sheet::texts).map(|text| text.text.as_str()).collect();
+    let of_name = |text: &&&str| ["Phone", "Max", "256", "natural", "titanium"].iter().any(|word| text.contains(word));
+    assert_eq!(texts.iter().filter(of_name).count(), 120, "two lines of each of sixty names");
+}
+
+#[test]
+fn days_and_numbers_stay_whole_among_seven_columns_on_a_small_paper() {
+    let row = [
+        "22\u{a0}Nov\u{a0}2026",
+        "356938035643809",
+        "Phone 15 Pro Max 256 GB",
+        "Sold",
+        "Annex",
+        "Acme Wholesale",
+        "SI-20261122-001",
+    ];
+    let listing = Listing {
+        columns: words(&["Date", "Serial number", "Product", "What happened", "From", "To", "Document"], false),
+        rows: vec![row.map(str::to_owned).to_vec(); 3],
+        sums: Vec::new(),
+        ..listing(0, 0)
+    };
+    let sheets = list(&listing, None, &Paper::of("a5"));
+    for whole in [row[0], row[1], row[6]] {
+        assert!(sheets[0].texts().any(|text| text.text == whole), "{whole}");
+    }
+}
+
+#[test]
+fn what_it_comes_to_stands_below_one_heavy_rule_and_with_the_last_row() {
+    for rows in 20..80 {
+        let sheets = list(&listing(rows, 4), None, &Paper::of("a5"));
+        let last = sheets.iter().find(|sheet| sheet.texts().any(|text| text.text == "¥SUM2")).unwrap();
+        assert!(last.texts().any(|text| text.text.starts_with("Product")), "{rows}");
+        let sum = last.texts().find(|text| text.text == "¥SUM2").unwrap();
+        let rule = |item: &Item| if let Item::Fill(_, y, _, high) = item { Some((*y, *high)) } else { None };
+        let above = last.parts[0].items.iter().filter_map(rule).filter(|(y, _)| *y < sum.y && *y > sum.y - 500);
+        // The thin rule of the last row lies below the heavy one.
+        let reach = above.map(|(y, high)| (y, y + high)).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+        assert_eq!(reach.map(|(from, until)| until - from), Some(25), "{rows}");
+    }
+}
+
 fn said(sheets: &[Sheet]) -> String {
     sheets.iter().flat_map(Sheet::texts).map(|text| text.text.split_whitespace().collect::<String>()).collect()
 }
@@ -42,7 +102,7 @@ fn a_listing_keeps_every_cell_on_its_paper_with_the_head_on_every_page() {
     for paper in Paper::KNOWN.iter().filter(|paper| !paper.is_roll) {
         for columns in [3, 6, 9] {
             let listing = listing(120, columns);
-            let sheets = list(&listing, paper);
+            let sheets = list(&listing, None, paper);
             assert!(sheets.len() > 1, "{} {columns}", paper.code);
             for sheet in &sheets {
                 let heads = sheet.texts().filter(|text| text.text == "Head-0").count();
@@ -62,7 +122,7 @@ fn a_listing_keeps_every_cell_on_its_paper_with_the_head_on_every_page() {
 #[test]
 fn nothing_of_a_listing_is_lost() {
     let listing = listing(40, 4);
-    let all = said(&list(&listing, &Paper::of("a4")));
+    let all = said(&list(&listing, None, &Paper::of("a4")));
     for row in &listing.rows {
         for cell in row.iter().skip(1) {
             assert!(all.contains(cell.as_str()), "{cell}");
@@ -73,7 +133,7 @@ fn nothing_of_a_listing_is_lost() {
 
 #[test]
 fn an_empty_listing_is_a_page_with_its_head() {
-    let sheets = list(&Listing { rows: Vec::new(), sums: Vec::new(), ..listing(0, 3) }, &Paper::of("a4"));
+    let sheets = list(&Listing { rows: Vec::new(), sums: Vec::new(), ..listing(0, 3) }, None, &Paper::of("a4"));
     assert_eq!(sheets.len(), 1);
     assert!(said(&sheets).contains("Head-0"));
 }
@@ -96,7 +156,7 @@ fn numbers_and_days_stay_whole_and_rows_are_not_torn() {
         ..listing(0, 0)
     };
     for paper in ["a4", "a5"] {
-        let sheets = list(&listing, &Paper::of(paper));
+        let sheets = list(&listing, None, &Paper::of(paper));
         let texts: Vec<&str> = sheets.iter().flat_map(Sheet::texts).map(|text| text.text.as_str()).collect();
         for at in 0..60 {
             assert!(texts.contains(&format!("JW{at:08}").as_str()), "{at} is whole on {paper}");

@@ -51,7 +51,7 @@ fn content(life: &Life, today: Date, book: &Book, words: &'static Phrases) -> Co
             .map(|it| Fact::new((words.printing.field)(Field::Sku), it.sku.as_str())),
         product.and_then(|it| Some(Fact::new((words.printing.field)(Field::Barcode), it.barcode.clone()?))),
         warranty.map(|until| Fact::new(forms.warranty, day(until))),
-        (!life.former.is_empty()).then(|| Fact::new(forms.former, life.former.join(", "))),
+        (!life.former.is_empty()).then(|| Fact::new(forms.former, life.former.join(forms.and))),
         Some(Fact::new(forms.printed_on, day(today))),
     ];
     let blank = blank(Form::Certificate, &book.settings.shop_name, words);

@@ -110,7 +110,7 @@ fn entry(
     let lots = line.lots.iter().map(|lot| {
         let until = lot.expiry.map(|day| (words.documents.lots.good_until)(&format::date(day, words.language)));
         let said = format!("{} {} × {}", words.documents.lots.lot, lot.lot, format::quantity(lot.quantity));
-        [Some(said), until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        [Some(said), until].into_iter().flatten().collect::<Vec<_>>().join(words.printing.forms.and)
     });
     Entry {
         cells,

@@ -8,6 +8,11 @@ use crate::device::preferences;
 /// Where the picture of the shop is kept: once for all papers, because it is the largest thing on them.
 const LOGO: &str = "logo";
 
+/// The picture of the shop, for papers that have no template.
+pub(super) fn shop_logo() -> Option<Logo> {
+    preferences::printing::<Option<Logo>>(LOGO).flatten()
+}
+
 /// A paper with a template of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Printed {

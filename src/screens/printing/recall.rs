@@ -47,7 +47,8 @@ fn content(product: &Product, lot: &LotId, today: Date, book: &Book, words: &'st
     let life = lots::lot(book, &product.id, lot);
     let lies = life.iter().flat_map(|life| &life.on_hand).map(|(id, quantity)| {
         let name = book.catalogue.warehouse(id).map_or_else(|| id.to_string(), |warehouse| warehouse.name.clone());
-        format!("{name} {}", in_units(*quantity))
+        // A number and its unit stay on one line.
+        format!("{name} {}", in_units(*quantity).replace(' ', "\u{a0}"))
     });
     let lies = lies.collect::<Vec<_>>().join(forms.and);
     let expiry = life.as_ref().and_then(|life| life.expiry).map(|day| format::date(day, words.language));

@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use paper::document::{Paper, list};
 
 use super::desk::{Desk, Sheets};
+use super::printed::shop_logo;
 use crate::components::{ButtonKind, ButtonLink, EmptyState, Scene, SelectField, SelectOption};
 use crate::device::preferences;
 use crate::i18n::use_words;
@@ -58,7 +59,7 @@ fn OnPaper(asked: Asked) -> impl IntoView {
             let table = asked.with_value(|asked| report(book, asked, shop.today(), words));
             table.listing(&book.settings.shop_name, &book.settings.currency, words)
         });
-        Arc::new(list(&listing, &Paper::of(&paper.get())))
+        Arc::new(list(&listing, shop_logo().as_ref(), &Paper::of(&paper.get())))
     });
     let papers = move || {
         let name = words.get().printing.paper_name;

@@ -1,8 +1,8 @@
 //! The blocks around the lines, each as rows of a known height.
 
-use super::boxes::grid;
+use super::appendix::appendix;
 use super::table::{PADDING, Table};
-use super::{Block, Content, Extent, Fact, Logo, SerialPlace, Style, Template, Total, line, line_height};
+use super::{Block, Content, Extent, Fact, Logo, Style, Template, Total, line, line_height};
 use crate::sheet::{Anchor, Face, Item};
 use crate::symbol::Symbology;
 use crate::text;
@@ -30,7 +30,8 @@ impl Row {
         self
     }
 
-    fn glued(mut self) -> Self {
+    /// A row that stays with the one before it.
+    pub(super) fn glued(mut self) -> Self {
         self.extent.is_glued = true;
         self
     }
@@ -98,7 +99,9 @@ fn shop(content: &Content, template: &Template, style: &Style) -> Vec<Row> {
 
 /// The name of the shop, beside its picture or below it.
 pub(super) fn shop_with(name: &str, logo: Option<&Logo>, style: &Style) -> Vec<Row> {
-    let mut rows = Vec::new();
+    if name.is_empty() && logo.is_none() {
+        return Vec::new();
+    }
     let size = style.large * 4 / 5;
     let (mut x, anchor) = place(style, style.is_narrow);
     let mut room = style.inside();
@@ -122,8 +125,7 @@ pub(super) fn shop_with(name: &str, logo: Option<&Logo>, style: &Style) -> Vec<R
         items.push(line(text, x, y, size, Face::Strong, anchor));
         y += line_height(size);
     }
-    rows.push(Row::new(height.max(y) + 40, items));
-    rows
+    vec![Row::new(height.max(y) + 40, items)]
 }
 
 /// Text over the whole width, one row for each of its lines.
@@ -133,9 +135,14 @@ fn paragraph(text: &str, style: &Style, font: i32, is_centred: bool) -> Vec<Row>
     }
     let (x, anchor) = place(style, is_centred);
     let broken = if is_centred { text::balanced } else { text::wrap };
-    let lines = text.trim().lines().flat_map(|text| broken(text, Face::Plain, font, style.inside()));
-    let rows = lines.map(|text| Row::new(line_height(font), vec![line(text, x, 0, font, Face::Plain, anchor)]));
-    rows.chain([Row::new(80, Vec::new())]).collect()
+    let mut rows = Vec::new();
+    for text in text.trim().lines() {
+        for text in broken(text, Face::Plain, font, style.inside()) {
+            rows.push(Row::new(line_height(font), vec![line(text, x, 0, font, Face::Plain, anchor)]));
+        }
+    }
+    rows.push(Row::new(80, Vec::new()));
+    rows
 }
 
 pub(super) fn title(title: &str, mark: Option<&str>, style: &Style) -> Vec<Row> {
@@ -287,7 +294,8 @@ fn labelled(fact: &Fact, style: &Style, edge: i32) -> Vec<Row> {
         }
         rows.push(Row::new(line_height(style.font), items));
     }
-    rows.push(Row::new(100, Vec::new()));
+    // Whoever signs does so below what they sign.
+    rows.push(Row::new(100, Vec::new()).glued());
     rows
 }
 
@@ -298,22 +306,28 @@ fn code(text: &str, style: &Style) -> Vec<Row> {
     let Ok(symbol) = Symbology::Qr.encode(text) else { return Vec::new() };
     let quiet = Symbology::Qr.quiet() * MODULE;
     let side = symbol.width() * MODULE;
-    let font = style.font * 6 / 5;
+    // As large as it stands on one line, because it is the number that one came for.
+    let in_one_line = |room: i32| {
+        let fits = |font: &i32| text::width(text, Face::Mono, *font) <= room;
+        (style.font..=style.large).rev().find(fits).unwrap_or(style.font)
+    };
     let path = symbol.path(0, 0, MODULE, 0);
     let mut items = Vec::new();
     if style.is_narrow {
         items.push(Item::Code((style.width - side) / 2, quiet, path));
-        let lines = text::chunks(text, Face::Mono, style.font, style.inside());
+        let font = in_one_line(style.inside());
+        let lines = text::chunks(text, Face::Mono, font, style.inside());
         let mut y = 2 * quiet + side;
         for text in lines {
-            items.push(line(text, style.width / 2, y, style.font, Face::Mono, Anchor::Middle));
-            y += line_height(style.font);
+            items.push(line(text, style.width / 2, y, font, Face::Mono, Anchor::Middle));
+            y += line_height(font);
         }
         return vec![Row::new(y + style.air() / 2, items)];
     }
     // The quiet zone may lie in the margin: nothing is printed there.
     items.push(Item::Code(style.margin, quiet / 2, path));
     let x = style.margin + side + quiet;
+    let font = in_one_line(style.right() - x);
     let lines = text::chunks(text, Face::Mono, font, style.right() - x);
     let high = i32::try_from(lines.len()).unwrap_or(1) * line_height(font);
     for (text, y) in
@@ -360,38 +374,4 @@ fn signatures(content: &Content, style: &Style) -> Vec<Row> {
         Row::new(above + line_height(style.small) + 200, items)
     };
     content.signatures.chunks(count).map(|names| row(names).glued()).collect()
-}
-
-/// The serials of lines that have too many to stand below them, each with a box to tick.
-fn appendix(content: &Content, template: &Template, style: &Style, table: &Table) -> Vec<Row> {
-    let is_listed = |count: usize| count > 0 && template.serials.resolved(count) == SerialPlace::Appendix;
-    let mut rows = Vec::new();
-    for entry in content.lines.iter().filter(|entry| is_listed(entry.serials.len())) {
-        if rows.is_empty() {
-            let head = line(
-                content.phrases.serial_list.as_str(),
-                style.margin,
-                300,
-                style.font * 5 / 4,
-                Face::Strong,
-                Anchor::Start,
-            );
-            rows.push(Row::new(300 + line_height(style.font * 5 / 4) + 60, vec![head]));
-        }
-        let name = format!("{} ({})", entry.cell(super::Field::Product), entry.serials.len());
-        for text in text::wrap(&name, Face::Strong, style.font, style.inside()) {
-            let item = line(text, style.margin, 80, style.font, Face::Strong, Anchor::Start);
-            rows.push(Row::new(line_height(style.font) + 100, vec![item]).glued());
-        }
-        let said = (content.phrases.continued)(entry.cell(super::Field::Product));
-        let said = text::clipped(&said, Face::Strong, style.font, style.inside());
-        let said = line(said, style.margin, 0, style.font, Face::Strong, Anchor::Start);
-        let boxes = grid(&table.named(&entry.serials), style.margin, style.inside(), style);
-        for (at, (height, items)) in boxes.into_iter().enumerate() {
-            let row = Row::new(height, items);
-            let high = line_height(style.font) + 100;
-            rows.push(if at == 0 { row.glued() } else { row.continuing(high, said.clone()) });
-        }
-    }
-    rows
 }

@@ -5,9 +5,11 @@
 //! them itself, so that every browser prints the same: the head of the table on each page, what is carried forward at its
 //! foot, totals once, nothing cut.
 
+mod appendix;
 mod blocks;
 mod boxes;
 mod breaking;
+mod columns;
 mod content;
 mod form;
 mod listing;
@@ -118,14 +120,11 @@ pub fn compose(content: &Content, template: &Template, paper: &Paper) -> Vec<She
     if paper.is_roll {
         return vec![strip(rows, &style, paper)];
     }
-    let extents: Vec<Extent> = rows.iter().map(|row| row.extent).collect();
-    let carry = if content.has_running_totals() { line_height(style.font) + 80 } else { 0 };
-    let room = style.bottom - style.top;
-    let mut pages = break_pages(&extents, room, table.head_height, carry);
-    pages.truncate(PAGES_MAX);
-    let count = pages.len();
-    let pages = pages.into_iter().enumerate();
-    pages.map(|(at, range)| page(content, &style, paper, &table, (&rows, range), (at, count))).collect()
+    let phrases = &content.phrases;
+    let forwards = [phrases.brought_forward.as_str(), &phrases.carried_forward];
+    let (head, head_height) = (&table.head, table.head_height);
+    let forwards = content.has_running_totals().then_some(forwards);
+    Pages { rows, style, head, head_height, forwards, foot: &content.foot, page_of: phrases.page_of }.on(paper)
 }
 
 /// A receipt: one strip, as long as what is on it.
@@ -146,56 +145,73 @@ fn sheet(paper: (i32, i32), items: Vec<Item>) -> Sheet {
     Sheet { paper, view, drawn, parts: vec![Part { size: view, items, ..Part::default() }] }
 }
 
-/// One page: what was brought forward, its rows, what is carried forward, and its foot.
-fn page(
-    content: &Content,
-    style: &Style,
-    paper: &Paper,
-    table: &table::Table,
-    (rows, range): (&[Row], std::ops::Range<usize>),
-    (at, count): (usize, usize),
-) -> Sheet {
-    let mut items = Vec::new();
-    let mut y = style.top;
-    let (first, next) = (rows.get(range.start), rows.get(range.end));
-    if at > 0 && first.is_some_and(|row| row.extent.needs_head) {
-        items.extend(table.head(y));
-        y += table.head_height;
-        y = forward(content, style, &rows[..range.start], &content.phrases.brought_forward, y, &mut items);
-    }
-    if let Some(Row { extent, continued: Some(said), .. }) = first.filter(|_| at > 0) {
-        items.push(said.clone().moved(0, y));
-        y += extent.continued;
-    }
-    for row in &rows[range.clone()] {
-        items.extend(row.items.iter().cloned().map(|item| item.moved(0, y)));
-        y += row.extent.height;
-    }
-    if next.is_some_and(|row| row.extent.needs_head) {
-        forward(content, style, &rows[..range.end], &content.phrases.carried_forward, y, &mut items);
-    }
-    let foot = style.bottom + 150;
-    let said = (content.phrases.page_of)(at + 1, count);
-    items.push(line(said.as_str(), style.right(), foot, style.small, Face::Plain, Anchor::End));
-    let room = style.inside() - text::width(&said, Face::Plain, style.small) - 400;
-    let footer = text::clipped(&content.foot, Face::Plain, style.small, room);
-    items.push(line(footer, style.margin, foot, style.small, Face::Plain, Anchor::Start));
-    sheet(paper.size, items)
+/// Rows that are broken into pages, and what stands on each of these.
+struct Pages<'a> {
+    rows: Vec<Row>,
+    style: Style,
+    /// The head of the table.
+    head: &'a [Item],
+    head_height: i32,
+    /// The words before a sum that is brought forward and carried forward, where lines are added up.
+    forwards: Option<[&'a str; 2]>,
+    /// What stands at the foot beside the number of the page.
+    foot: &'a str,
+    page_of: fn(usize, usize) -> String,
 }
 
-/// What the lines so far come to; gives the height below it.
-fn forward(content: &Content, style: &Style, before: &[Row], label: &str, y: i32, items: &mut Vec<Item>) -> i32 {
-    let running = before.iter().rev().find_map(|row| row.running.clone());
-    match running {
-        Some(running) if content.has_running_totals() => {
-            let end = style.right() - table::PADDING / 2;
-            let room = end - text::width(&running, Face::Strong, style.font) - 300;
-            items.push(line(label, room, y + 30, style.font, Face::Plain, Anchor::End));
-            items.push(line(running, end, y + 30, style.font, Face::Strong, Anchor::End));
-            let y = y + line_height(style.font) + 60;
-            items.push(Item::Fill(style.margin, y - 10, style.inside(), 6));
-            y + 20
+impl Pages<'_> {
+    fn on(&self, paper: &Paper) -> Vec<Sheet> {
+        let extents: Vec<Extent> = self.rows.iter().map(|row| row.extent).collect();
+        let carry = if self.forwards.is_some() { line_height(self.style.font) + 80 } else { 0 };
+        let mut pages = break_pages(&extents, self.style.bottom - self.style.top, self.head_height, carry);
+        pages.truncate(PAGES_MAX);
+        let count = pages.len();
+        let pages = pages.into_iter().enumerate();
+        pages.map(|(at, range)| sheet(paper.size, self.page(range, (at, count)))).collect()
+    }
+
+    /// One page: what was brought forward, its rows, what is carried forward, and its foot.
+    fn page(&self, range: std::ops::Range<usize>, (at, count): (usize, usize)) -> Vec<Item> {
+        let style = &self.style;
+        let mut items = Vec::new();
+        let mut y = style.top;
+        let (first, next) = (self.rows.get(range.start), self.rows.get(range.end));
+        if at > 0 && first.is_some_and(|row| row.extent.needs_head) {
+            items.extend(self.head.iter().cloned().map(|item| item.moved(0, y)));
+            y += self.head_height;
+            y = self.forward(range.start, 0, y, &mut items);
         }
-        _ => y,
+        if let Some(Row { extent, continued: Some(said), .. }) = first.filter(|_| at > 0) {
+            items.push(said.clone().moved(0, y));
+            y += extent.continued;
+        }
+        for row in &self.rows[range.clone()] {
+            items.extend(row.items.iter().cloned().map(|item| item.moved(0, y)));
+            y += row.extent.height;
+        }
+        if next.is_some_and(|row| row.extent.needs_head) {
+            self.forward(range.end, 1, y, &mut items);
+        }
+        let foot = style.bottom + 150;
+        let said = (self.page_of)(at + 1, count);
+        let room = style.inside() - text::width(&said, Face::Plain, style.small) - 400;
+        items.push(line(said, style.right(), foot, style.small, Face::Plain, Anchor::End));
+        let footer = text::clipped(self.foot, Face::Plain, style.small, room);
+        items.push(line(footer, style.margin, foot, style.small, Face::Plain, Anchor::Start));
+        items
+    }
+
+    /// What the lines before a row come to; gives the height below it.
+    fn forward(&self, before: usize, which: usize, y: i32, items: &mut Vec<Item>) -> i32 {
+        let style = &self.style;
+        let running = self.rows[..before].iter().rev().find_map(|row| row.running.as_ref());
+        let Some((forwards, running)) = self.forwards.zip(running) else { return y };
+        let end = style.right() - table::PADDING / 2;
+        let room = end - text::width(running, Face::Strong, style.font) - 300;
+        items.push(line(forwards[which], room, y + 30, style.font, Face::Plain, Anchor::End));
+        items.push(line(running.as_str(), end, y + 30, style.font, Face::Strong, Anchor::End));
+        let y = y + line_height(style.font) + 60;
+        items.push(Item::Fill(style.margin, y - 10, style.inside(), 6));
+        y + 20
     }
 }

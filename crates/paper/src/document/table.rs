@@ -2,6 +2,7 @@
 
 use super::blocks::Row;
 use super::boxes;
+use super::columns::{Column, columns};
 use super::{Content, Entry, Extent, Field, SerialPlace, Style, Template, line, line_height};
 use crate::runs;
 use crate::sheet::{Anchor, Face, Item};
@@ -9,38 +10,11 @@ use crate::text;
 
 /// Free at both sides of a cell, together.
 pub(super) const PADDING: i32 = 260;
-/// The narrowest that a column becomes.
-const HARD_MIN: i32 = 1_000;
-/// The narrowest column of products.
-const PRODUCT_MIN: i32 = 2_600;
-/// The narrowest column to write a number in.
-const COUNTED_MIN: i32 = 1_800;
-/// The narrowest column of serials.
-const SERIALS_MIN: i32 = 2_800;
-
-/// A column and its place.
-#[derive(Clone, Copy, Debug)]
-struct Column {
-    /// None for the serials.
-    field: Option<Field>,
-    x: i32,
-    width: i32,
-}
-
-impl Column {
-    fn anchor(&self) -> (i32, Anchor) {
-        if self.field.is_some_and(Field::is_number) {
-            (self.x + self.width - PADDING / 2, Anchor::End)
-        } else {
-            (self.x + PADDING / 2, Anchor::Start)
-        }
-    }
-}
-
 /// The table before it is broken into pages.
 pub(super) struct Table {
     columns: Vec<Column>,
-    head: Vec<Item>,
+    /// Its head.
+    pub(super) head: Vec<Item>,
     /// The height of its head.
     pub(super) head_height: i32,
     style: Style,
@@ -80,11 +54,6 @@ impl Table {
         let column = self.columns.iter().find(|column| column.field == Some(field))?;
         let (x, anchor) = column.anchor();
         (!self.style.is_narrow && anchor == Anchor::End).then_some(x)
-    }
-
-    /// Its head, whose upper edge is at `y`.
-    pub(super) fn head(&self, y: i32) -> impl Iterator<Item = Item> {
-        self.head.iter().cloned().map(move |item| item.moved(0, y))
     }
 
     /// The head as the first row, and every line.
@@ -140,6 +109,7 @@ impl Table {
         let air = if is_written_in { 150 } else { 0 };
         let mut rows = Vec::new();
         let count = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or(1);
+        let has_serials = cells.iter().any(|(column, lines)| column.field.is_none() && lines.len() > 1);
         for at in 0..count {
             let mut items = Vec::new();
             for (column, lines) in &cells {
@@ -149,12 +119,11 @@ impl Table {
                     if column.field.is_some() { (Face::Plain, font) } else { (Face::Mono, self.style.small) };
                 items.push(line(text.as_str(), x, 40 + if at == 0 { air } else { 0 }, size, face, anchor));
             }
-            rows.push(Self::row(
-                line_height(font) + if at == 0 { air } else { 0 } + if at + 1 == count { 60 + air } else { 0 },
-                at > 0 && at < 3,
-                items,
-                entry,
-            ));
+            let above = if at == 0 { air } else { 0 };
+            let below = if at + 1 == count { 60 + air } else { 0 };
+            let row = Self::row(line_height(font) + above + below, at > 0 && at < 3, items, entry);
+            // Serials in a column go on below those of the page before.
+            rows.push(if at > 0 && has_serials { self.continuing(row, content, entry) } else { row });
         }
         let high = line_height(font);
         for (column, _) in cells.iter().filter(|(column, _)| column.field.is_some_and(Field::is_blank)) {
@@ -170,28 +139,51 @@ impl Table {
 
     /// Notes and serials below a line, over the whole width.
     fn below(&self, content: &Content, entry: &Entry, place: SerialPlace) -> Vec<Row> {
-        let indent =
-            self.columns.iter().find(|column| column.field.is_some_and(Field::is_soft)).map_or(0, |column| column.x);
-        let x = indent.max(self.style.margin) + PADDING / 2;
+        let x = self.indent();
         let room = self.style.right() - x;
         let small = self.style.small;
         let is_listed = place == SerialPlace::Appendix && !entry.serials.is_empty();
         let listed = is_listed.then(|| (content.phrases.in_list)(entry.serials.len()));
         let named = if place == SerialPlace::Row { self.serials_in_rows(&entry.serials, room) } else { Vec::new() };
         let boxed = if place == SerialPlace::Boxes { self.named(&entry.serials) } else { Vec::new() };
-        let told = |text: String, face: Face| (line_height(small), vec![line(text, x, 10, small, face, Anchor::Start)]);
-        // How many have no number is said behind those that have one.
-        let notes = listed.iter().chain(&entry.notes).flat_map(|note| text::wrap(note, Face::Plain, small, room));
-        let rows = { named.into_iter().map(|text| told(text, Face::Mono)) }
-            .chain(boxes::grid(&boxed, x, room, &self.style))
-            .chain(notes.map(|text| told(text, Face::Plain)));
-        let said = (content.phrases.continued)(entry.cell(Field::Product));
-        let said = line(text::clipped(&said, Face::Plain, small, room), x, 10, small, Face::Plain, Anchor::Start);
-        let row = |(at, (height, items))| {
-            let row = Self::row(height, at == 0, items, entry);
-            if at == 0 { row } else { row.continuing(line_height(small), said.clone()) }
+        let mut rows: Vec<Row> = Vec::new();
+        let mut put = |height: i32, items: Vec<Item>| {
+            let is_first = rows.is_empty();
+            let row = Self::row(height, is_first, items, entry);
+            rows.push(if is_first { row } else { self.continuing(row, content, entry) });
         };
-        rows.enumerate().map(row).collect()
+        let told = |text: String, face: Face| vec![line(text, x, 10, small, face, Anchor::Start)];
+        for text in named {
+            put(line_height(small), told(text, Face::Mono));
+        }
+        for (height, items) in boxes::grid(&boxed, x, room, &self.style) {
+            put(height, items);
+        }
+        // How many have no number is said behind those that have one.
+        for note in listed.iter().chain(&entry.notes) {
+            for text in text::wrap(note, Face::Plain, small, room) {
+                put(line_height(small), told(text, Face::Plain));
+            }
+        }
+        // As much air below as a line has that nothing stands below.
+        if let Some(last) = rows.last_mut() {
+            last.extent.height += 50;
+        }
+        rows
+    }
+
+    /// Where what stands below a line begins.
+    fn indent(&self) -> i32 {
+        let soft = self.columns.iter().find(|column| column.field.is_some_and(Field::is_soft));
+        soft.map_or(0, |column| column.x).max(self.style.margin) + PADDING / 2
+    }
+
+    /// A row that says whose it is, where a page begins with it.
+    fn continuing(&self, row: Row, content: &Content, entry: &Entry) -> Row {
+        let (x, small) = (self.indent(), self.style.small);
+        let said = (content.phrases.continued)(entry.cell(Field::Product));
+        let said = text::clipped(&said, Face::Plain, small, self.style.right() - x);
+        row.continuing(line_height(small), line(said, x, 10, small, Face::Plain, Anchor::Start))
     }
 
     /// A line on a receipt: what it is of, then how many for how much, then what else is known of it, then serials.
@@ -326,67 +318,4 @@ pub(super) fn head_of(titles: &[(i32, Anchor, Vec<String>)], style: &Style) -> (
     items.push(Item::Fill(style.margin, 0, style.inside(), 25));
     items.push(Item::Fill(style.margin, height - 25, style.inside(), 25));
     (items, height + 40)
-}
-
-/// The columns and their places: numbers as wide as they need, the product and the serials share what is left.
-fn columns(content: &Content, template: &Template, style: &Style) -> Vec<Column> {
-    let is_said = |field: &Field| {
-        field.is_soft() || field.is_blank() || content.lines.iter().any(|line| !line.cell(*field).is_empty())
-    };
-    let mut fields: Vec<Option<Field>> = template.shown().filter(is_said).map(Some).collect();
-    let has_serials = content.lines.iter().any(|line| !line.serials.is_empty());
-    if template.serials == SerialPlace::Column && has_serials && !style.is_narrow {
-        let after = fields.iter().position(|field| field.is_some_and(Field::is_soft)).map_or(fields.len(), |at| at + 1);
-        fields.insert(after, None);
-    }
-    let mut widths: Vec<i32> = fields.iter().map(|field| natural_width(content, style, *field)).collect();
-    let is_soft = |field: &Option<Field>| field.is_none_or(Field::is_soft);
-    let soft = i32::try_from(fields.iter().filter(|field| is_soft(field)).count()).unwrap_or(1).max(1);
-    let hard = |widths: &[i32]| -> i32 {
-        fields.iter().zip(widths).filter(|(field, _)| !is_soft(field)).map(|(_, width)| width).sum()
-    };
-    // Where all columns are more than the paper has: words give way first, numbers last. What is cut goes on in the next line.
-    for gives_way in [|field: Field| !field.is_number(), |_| true] {
-        let excess = hard(&widths) + soft * PRODUCT_MIN - style.inside();
-        let spare = |(field, width): (&Option<Field>, &i32)| {
-            field.filter(|field| !field.is_soft() && gives_way(*field)).map_or(0, |_| (width - HARD_MIN).max(0))
-        };
-        let spares: Vec<i32> = fields.iter().zip(&widths).map(spare).collect();
-        let all: i32 = spares.iter().sum();
-        if excess > 0 && all > 0 {
-            for (width, spare) in widths.iter_mut().zip(spares) {
-                *width -= (spare * excess.min(all) + all - 1) / all;
-            }
-        }
-    }
-    let left = (style.inside() - hard(&widths)).max(0);
-    for (field, width) in fields.iter().zip(&mut widths) {
-        if is_soft(field) {
-            *width = left / soft;
-        }
-    }
-    let mut x = style.margin;
-    let places = fields.into_iter().zip(widths).map(|(field, width)| {
-        let column = Column { field, x, width };
-        x += width;
-        column
-    });
-    places.collect()
-}
-
-/// How wide a column is by what stands in it, within bounds.
-fn natural_width(content: &Content, style: &Style, field: Option<Field>) -> i32 {
-    let Some(field) = field else { return SERIALS_MIN };
-    let cells =
-        content.lines.iter().map(|line| text::width(line.cell(field), Face::Plain, style.font)).max().unwrap_or(0);
-    let title = (content.phrases.column)(field);
-    // A long title breaks at its spaces; numbers do not.
-    let title = title.split(' ').map(|word| text::width(word, Face::Strong, style.small)).max().unwrap_or(0);
-    let most = if field.is_number() { i32::MAX } else { style.inside() / 5 };
-    // A number of a document or a telephone is not broken while there is room.
-    let words = content.lines.iter().flat_map(|line| line.cell(field).split(' '));
-    let word = words.map(|word| text::width(word, Face::Plain, style.font)).max().unwrap_or(0);
-    let cells = cells.min(most.max(word.min(style.inside() / 3)));
-    let cells = if field == Field::Counted { cells.max(COUNTED_MIN) } else { cells };
-    cells.max(title) + PADDING
 }

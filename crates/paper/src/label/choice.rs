@@ -94,10 +94,13 @@ enum Hindrance {
 }
 
 /// How wide modules of a square may be on a large label, which is scanned from farther away: the square takes half of its
-/// shorter side. GS1 says how large its own may be at most.
+/// shorter side, and three quarters of a label that is higher than wide, whose words have room above and below. GS1 says how
+/// large its own may be at most.
 fn far(design: &Design, symbology: Symbology, modules: i32) -> i32 {
+    let (width, height) = design.size;
+    let side = if height > width && !design.is_folded { width * 3 / 4 } else { width.min(height) / 2 };
     match symbology {
-        Symbology::Qr | Symbology::DataMatrix => design.size.0.min(design.size.1) / 2 / modules.max(1),
+        Symbology::Qr | Symbology::DataMatrix => side / modules.max(1),
         _ => 0,
     }
 }
