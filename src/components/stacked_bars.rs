@@ -6,6 +6,8 @@ use super::chip::Tone;
 
 /// The length of the longest bar, in the drawing's own units.
 const LONGEST: u64 = 1_000;
+/// What is free between two parts of a bar.
+const APART: u64 = 4;
 
 /// One bar.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +29,7 @@ pub struct Part {
     pub amount: u64,
     /// What it is, in words; blank needs none.
     pub reading: String,
-    /// Its colour: good, open, past or caution.
+    /// Its colour: good, sold, open, past or caution.
     pub tone: Tone,
 }
 
@@ -60,15 +62,19 @@ fn bar(stack: Stack, longest: u64) -> impl IntoView {
     let rects = parts.iter().map(|part| {
         let (start, end) = (scaled(from, longest), scaled(from + part.amount, longest));
         from += part.amount;
+        // Parts of one bar stand apart, whatever their colours.
+        let width = end - start;
+        let width = if width > 3 * APART { width - APART } else { width };
         let is = |tone: Tone| part.tone == tone;
         view! {
             <rect
                 class="stacks__part"
                 class:stacks__part--caution=is(Tone::Caution)
                 class:stacks__part--open=is(Tone::Open)
+                class:stacks__part--sold=is(Tone::Sold)
                 class:stacks__part--past=is(Tone::Past)
                 x=start
-                width=end - start
+                width=width
                 height="12"
             ></rect>
         }
@@ -77,7 +83,7 @@ fn bar(stack: Stack, longest: u64) -> impl IntoView {
     let said = parts.iter().filter(|part| part.amount > 0 && !part.reading.is_empty()).map(|part| {
         let is = |tone: Tone| part.tone == tone;
         view! {
-            <span class="stacks__word" class:stacks__word--caution=is(Tone::Caution) class:stacks__word--past=is(Tone::Past)>
+            <span class="stacks__word" class:stacks__word--sold=is(Tone::Sold) class:stacks__word--caution=is(Tone::Caution) class:stacks__word--past=is(Tone::Past)>
                 {part.reading.clone()}
             </span>
         }

@@ -221,7 +221,7 @@ pub const EN: CommonWords = CommonWords {
     shortcut_sell: "New sale",
     shortcut_buy: "New purchase",
     shortcut_post: "Post the document",
-    shortcut_close: "Close what is open",
+    shortcut_close: "Close",
     pieces: |count| format::counted(count, "piece", "pieces"),
     show_all: |count| format!("Show all {}", format::whole(count)),
 };

@@ -64,7 +64,7 @@ impl Fault {
 pub const EN: ImportWords = ImportWords {
     title: "Import",
     lead: "Bring in a packing list, products, partners or opening stock from a spreadsheet.",
-    lead_detail: "Excel or CSV, with a head over each column. You see everything before it counts.",
+    lead_detail: "Excel or CSV, with names in the first row. You review everything before it is saved.",
     choose: "Choose a file",
     reading: "Reading…",
     not_a_sheet: "That file is no spreadsheet, or there is nothing in it. Choose an Excel or CSV file.",

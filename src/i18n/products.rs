@@ -148,7 +148,7 @@ pub const EN: ProductWords = ProductWords {
     archived: "Archived",
     tracked: "Tracking",
     any_tracking: "Any tracking",
-    low: "Runs low",
+    low: "Running low",
     nothing_fits: "No product fits.",
     nothing_fits_detail: "Try fewer words or a part of the barcode, or look in all categories.",
     tracking: |tracking| match tracking {

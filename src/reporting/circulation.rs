@@ -62,7 +62,7 @@ fn row(book: &Book, movement: &Movement, words: &Phrases) -> Vec<Value> {
 const fn tone(kind: Kind) -> Tone {
     match kind {
         Kind::Opening | Kind::Purchase | Kind::SaleReturn => Tone::Good,
-        Kind::Sale | Kind::PurchaseReturn => Tone::Open,
+        Kind::Sale | Kind::PurchaseReturn => Tone::Sold,
         Kind::Count | Kind::Dispatch => Tone::Caution,
         _ => Tone::Past,
     }

@@ -50,7 +50,7 @@ pub(super) fn table(book: &Book, asked: &Asked, today: Date, words: &'static Phr
     }
 }
 
-fn row(book: &Book, units: &names::Units, it: &Missing, words: &Phrases) -> Vec<Value> {
+fn row(book: &Book, units: &names::Units<'_>, it: &Missing, words: &Phrases) -> Vec<Value> {
     let piece = it.piece.map(|piece| Value::Serial(book.serials.text(piece).to_owned()));
     let warehouse = it.warehouse.as_ref().map(|id| Value::link(names::warehouse(book, id), routes::warehouse(id)));
     // What has no name gets one by an adjustment.

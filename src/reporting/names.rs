@@ -94,7 +94,7 @@ mod tests {
         let said = |units: &[&str], tracking: Tracking, of: Option<&str>| {
             let mut book = Book::default();
             for unit in units {
-                let product = Product { unit: UnitName::new(unit), tracking, ..Product::new(*unit) };
+                let product = Product { unit: UnitName::new(*unit), tracking, ..Product::new(*unit) };
                 let event = decide(&book, &Command::SaveProduct(product)).unwrap().event;
                 book.apply(&Entry { version: 1, id: String::new(), device: String::new(), at: 0, event });
             }

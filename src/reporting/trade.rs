@@ -77,7 +77,7 @@ fn heads(side: Side, by: By, words: &Phrases) -> Vec<Head> {
 }
 
 fn numbers(
-    units: &names::Units,
+    units: &names::Units<'_>,
     side: Side,
     by: By,
     sum: &Sum,
@@ -97,7 +97,7 @@ fn numbers(
     values
 }
 
-fn line(book: &Book, units: &names::Units, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
+fn line(book: &Book, units: &names::Units<'_>, side: Side, row: &Row, words: &Phrases) -> Vec<Value> {
     let nobody = || Value::text(words.reports.nobody);
     let of_partner = |id: Option<&PartnerId>| {
         id.map_or_else(nobody, |id| Value::link(names::partner(book, id), routes::partner(id)))

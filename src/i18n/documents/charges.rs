@@ -29,7 +29,7 @@ pub const EN: ChargeWords = ChargeWords {
     tax_included: "Tax included",
     tax_on_top: "Tax",
     paid: "Paid",
-    payment: "Paid by",
+    payment: "Payment method",
     due: "Due",
     discount: "Discount",
     subtotal: "Subtotal",

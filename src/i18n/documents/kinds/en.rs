@@ -28,7 +28,7 @@ pub(super) const fn words(kind: Kind) -> &'static KindWords {
 const OPENING: KindWords = KindWords {
     new: "New opening stock",
     ready: "Ready. Scan a product, then its serials",
-    empty: "What lay there when the book was opened? Scan a barcode, or choose:",
+    empty: "What is in stock on the first day? Scan a barcode, or choose:",
     post: "Post opening stock",
     done: "In stock",
 };
