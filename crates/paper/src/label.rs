@@ -137,13 +137,17 @@ const fn line_height(font: i32) -> i32 {
     font * 6 / 5
 }
 
-/// The largest letters in which a text without spaces stands in so many lines; the smallest where none does.
+/// The largest letters in which a text without spaces stands in so many lines, or a little smaller ones in which no part of it
+/// is broken; the smallest where it does not stand in any.
 fn fitting_font(code: &str, lengths: Lengths, room: (i32, i32)) -> i32 {
     let fits = |font: &i32| {
         let lines = i32::try_from(text::chunk_count(code, Face::Mono, *font, room.0)).unwrap_or(i32::MAX / 1000);
         lines * line_height(*font) <= room.1
     };
-    (lengths.font_min..=lengths.font).rev().find(fits).unwrap_or(lengths.font_min)
+    let fonts = || (lengths.font_min..=lengths.font).rev().filter(fits);
+    let best = fonts().next().unwrap_or(lengths.font_min);
+    let is_whole = |font: &i32| text::breaks_at_marks(code, Face::Mono, *font, room.0);
+    fonts().take_while(|font| *font >= best * 4 / 5).find(is_whole).unwrap_or(best)
 }
 
 /// Text lines from a height downwards; gives the height below them.

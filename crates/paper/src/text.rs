@@ -163,6 +163,17 @@ pub fn chunks(text: &str, face: Face, size: i32, room: i32) -> Vec<String> {
     lines
 }
 
+/// What a number has between its parts.
+fn is_mark(c: char) -> bool {
+    c.is_ascii_punctuation() || c == ' ' || c == FIXED_SPACE
+}
+
+/// Whether every line that [`chunks`] gives but the last ends with a mark.
+pub(crate) fn breaks_at_marks(text: &str, face: Face, size: i32, room: i32) -> bool {
+    let lines = chunks(text, face, size, room);
+    lines.iter().rev().skip(1).all(|line| line.ends_with(is_mark))
+}
+
 /// How many lines [`chunks`] gives.
 pub(crate) fn chunk_count(text: &str, face: Face, size: i32, room: i32) -> usize {
     let (mut lines, mut used) = (1, 0);
@@ -189,7 +200,6 @@ fn break_of(text: &str, lines: usize, (face, size, room): (Face, i32, i32)) -> u
         |(_, end): &(usize, usize)| *end < text.len() && chunk_count(&text[*end..], face, size, room) < lines;
     let possible: Vec<(usize, usize)> = places.take_while(fits).filter(leaves_enough).collect();
     let is_marked = |(count, end): &&(usize, usize)| {
-        let is_mark = |c: char| c.is_ascii_punctuation() || c == ' ' || c == FIXED_SPACE;
         *count * 2 >= share && text[..*end].ends_with(is_mark) && !text[*end..].starts_with(is_mark)
     };
     let nearest = |(count, _): &&(usize, usize)| count.abs_diff(share);

@@ -3,7 +3,7 @@
 
 use paper::label::{Design, Label, Reason, Words, label};
 use paper::measure::Resolution;
-use paper::sheet::{Anchor, Item};
+use paper::sheet::{Anchor, Face, Item};
 use paper::stock::{Printer, Stock};
 use paper::symbol::{Fault, Symbology};
 use paper::text;
@@ -143,6 +143,23 @@ proptest! {
             check_quiet(&label, &design);
         }
         prop_assert_eq!(all_words_of_code(&label), code);
+    }
+}
+
+#[test]
+fn a_number_is_broken_behind_its_marks_even_if_its_letters_are_a_little_smaller() {
+    for (stock, lines) in [
+        (Stock::roll(100, 150), vec!["SN-2026-000123/BX-", "77-ZT.0099-ALPHA"]),
+        (Stock::roll(60, 40), vec!["SN-2026-000123/", "BX-77-ZT.", "0099-ALPHA"]),
+        (Stock::roll(40, 30), vec!["SN-2026-", "000123/", "BX-77-", "ZT.0099-", "ALPHA"]),
+    ] {
+        let words = Words { title: "Bike".to_owned(), ..words("SN-2026-000123/BX-77-ZT.0099-ALPHA") };
+        let label = label(&design(&stock, Resolution::Dpi203, None), &words);
+        let mono = |item: &Item| match item {
+            Item::Text(text) if text.face == Face::Mono => Some(text.text.clone()),
+            _ => None,
+        };
+        assert_eq!(label.items.iter().filter_map(mono).collect::<Vec<_>>(), lines, "{}", stock.code);
     }
 }
 
