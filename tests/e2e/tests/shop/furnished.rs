@@ -9,13 +9,16 @@ use serde_json::{Value, json};
 use crate::past;
 
 const FILL_LOG: &str = include_str!("../../data/fill-log.js");
+/// One of its goods.
+pub(crate) const PHONE: &str = "Phone A15 128 GB, midnight blue";
+
 const SPAN_DAYS: i64 = 360;
 const HERE: &str = "WAREHOUSE";
 const ANNEX: &str = "annex";
 
 /// Goods that are told apart by numbers: id, name, article, category, cost, price, and how its numbers begin.
 const NUMBERED: [(&str, &str, &str, &str, u32, u32, &str); 6] = [
-    ("a15", "Phone A15 128 GB, midnight blue", "PHN-A15-128", "Phones", 378, 499, "3529181"),
+    ("a15", PHONE, "PHN-A15-128", "Phones", 378, 499, "3529181"),
     ("p8", "Phone P8 Ultra 256 GB with charger and case, titanium", "PHN-P8-256", "Phones", 901, 1_199, "3545622"),
     ("x14", "Laptop X14", "LAP-X14", "Computers", 712, 999, "5CD4X14"),
     ("bpm", "Blood pressure monitor M3", "BP-M3", "Medical", 24, 49, "M3-24-"),

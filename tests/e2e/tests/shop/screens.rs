@@ -109,6 +109,25 @@ fn every_screen_fits_in_every_size_language_and_theme() -> Outcome {
     })
 }
 
+/// The picture on the first page of the repository, kept as artifacts/screens/readme.png.
+#[test]
+fn the_readme_has_its_picture() -> Outcome {
+    if !wants_pictures() {
+        return Ok(());
+    }
+    day_in_chromium("readme", async |clerk| {
+        steps::open_shop(clerk).await?;
+        furnished::furnish(clerk).await?;
+        clerk.resize(1180, 820).await?;
+        steps::begin_purchase(clerk, furnished::PHONE).await?;
+        clerk.scan_all(steps::hundred()[..14].iter().copied()).await?;
+        clerk.see_number(&hook("line-count"), 14).await?;
+        clerk.write(&hook("line-price"), "378").await?;
+        clerk.see(&hook("draft-saved").with("saved", "true")).await?;
+        clerk.take_picture("screens/readme.png").await.map(drop)
+    })
+}
+
 /// Some of everything, and where it is found.
 async fn a_shop_with_a_past(clerk: &mut Clerk) -> Outcome<Vec<String>> {
     steps::open_shop(clerk).await?;
