@@ -203,3 +203,16 @@ impl Tabled {
         Export { name: self.title, columns, count, row: Rc::new(row) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_is_not_known_is_a_dash_in_a_row_and_nothing_elsewhere() {
+        let said = |value: Value, head: Head| value.said_in(&head, Language::En, "EUR");
+        assert_eq!(said(Value::Blank, Head::number("Margin")), "–");
+        assert_eq!(said(Value::Blank, Head::words("Document")), "");
+        assert_eq!(said(Value::Quantity(Quantity::whole(3), "kg".to_owned()), Head::number("Quantity")), "3 kg");
+    }
+}

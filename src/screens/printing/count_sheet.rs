@@ -1,6 +1,5 @@
 //! A sheet to count by hand: what should lie in a warehouse by the book, with a box for each piece and one for each count.
 
-use serial_rules::sorting;
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
@@ -10,6 +9,7 @@ use serial_rules::Book;
 use serial_rules::book::PieceNo;
 use serial_rules::insight::count::Expected;
 use serial_rules::model::{Date, Product, Quantity, Scope, Warehouse, WarehouseId};
+use serial_rules::sorting;
 
 use super::content::in_all;
 use super::missing::Missing;

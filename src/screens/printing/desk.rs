@@ -70,7 +70,7 @@ pub(super) fn Desk(
                 class="printing__pages"
                 class:printing__pages--partly=is_partly
                 data-test="print-pages"
-                data-empty=move || words.get().printing.nothing
+                data-empty=move || sheets.with(|sheets| sheets.is_empty()).then(|| words.get().printing.nothing)
                 data-paper=size
             >
                 <DrawnPages drawing />

@@ -1,6 +1,5 @@
 //! The list of products: search, category, and changes to many at once.
 
-use serial_rules::sorting;
 use std::collections::HashSet;
 
 use leptos::prelude::*;
@@ -10,6 +9,7 @@ use serial_rules::Book;
 use serial_rules::book::OnHand;
 use serial_rules::insight::summary;
 use serial_rules::model::{Product, ProductId, Tracking};
+use serial_rules::sorting;
 
 use super::bulk::BulkBar;
 use super::sheet;

@@ -1,12 +1,12 @@
 //! Which rows the stock has: grouped, kept, and in order. Pure.
 
-use serial_rules::sorting;
 use std::collections::BTreeMap;
 
 use serial_rules::Book;
 use serial_rules::book::catalogue::WarehouseNo;
 use serial_rules::insight::stock::{Holding, Place};
 use serial_rules::model::{Date, LotId, Product, Quantity, Tracking, WarehouseId};
+use serial_rules::sorting;
 
 use crate::routes;
 

@@ -1,7 +1,6 @@
 //! What a count would find, before it is posted: six results for its pieces (R30, D8), what is told of each product, and
 //! what moved while somebody counted.
 
-use crate::sorting;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::summary;
@@ -9,6 +8,7 @@ use crate::Book;
 use crate::book::catalogue::{ProductNo, WarehouseNo};
 use crate::book::{Header, OnHand, PieceNo, Spot};
 use crate::model::{Document, DocumentId, Kind, ProductId, Quantity, Scope, Serial, WarehouseId};
+use crate::sorting;
 
 /// What a count finds of one piece.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

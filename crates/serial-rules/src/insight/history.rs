@@ -1,6 +1,5 @@
 //! The history of a partner and of a warehouse: what was bought and sold, what came in and went out.
 
-use crate::sorting;
 use std::collections::BTreeMap;
 
 use super::summary::Turnover;
@@ -8,6 +7,7 @@ use crate::Book;
 use crate::book::catalogue::{PartnerNo, ProductNo, WarehouseNo};
 use crate::book::{DocumentNo, Header, PieceNo, Spot};
 use crate::model::{Kind, Money, PartnerId, ProductId, Quantity, WarehouseId};
+use crate::sorting;
 
 /// What a partner and the shop did together. Void documents do not count.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

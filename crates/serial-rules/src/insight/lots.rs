@@ -1,6 +1,5 @@
 //! Lots: which to take first, where a lot came from, where it lies, to whom it went (D19, D28, R111).
 
-use crate::sorting;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -9,6 +8,7 @@ use crate::Book;
 use crate::book::lots::Lot;
 use crate::book::{DocumentNo, Header};
 use crate::model::{Kind, LotId, LotQuantity, PartnerId, ProductId, Quantity, WarehouseId};
+use crate::sorting;
 
 /// Lots that come to a quantity, first expiring first; nothing where the warehouse does not hold so much.
 ///

@@ -1,10 +1,10 @@
 //! A document while it is entered: all that the screen shows, in one value.
 
-use serial_rules::sorting;
 use std::sync::Arc;
 
 use serial_rules::draft::{Draft, Problem};
 use serial_rules::model::{Document, DocumentId, Line, Money, ProductId, Quantity, Serial};
+use serial_rules::sorting;
 use serial_rules::{Code, Finding};
 
 use crate::store::{self, Failure};

@@ -1,6 +1,5 @@
 //! What the shop has in rows: for the value of the stock and for its age (R118).
 
-use crate::sorting;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -8,6 +7,7 @@ use jiff::civil::Date;
 use crate::Book;
 use crate::insight::stock::{Holding, stock};
 use crate::model::{ProductId, WarehouseId};
+use crate::sorting;
 
 /// What rows are about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

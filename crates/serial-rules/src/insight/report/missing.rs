@@ -1,6 +1,5 @@
 //! What is missing: what a count did not find, what is too long on its way, and what lies there without a name (R124).
 
-use crate::sorting;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -11,6 +10,7 @@ use crate::book::catalogue::{ProductNo, WarehouseNo};
 use crate::book::{DocumentNo, Header, PieceNo, Spot};
 use crate::insight::{still, summary};
 use crate::model::{DocumentId, Kind, ProductId, Quantity, WarehouseId};
+use crate::sorting;
 
 /// Why something is missing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

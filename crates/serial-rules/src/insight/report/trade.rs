@@ -2,7 +2,6 @@
 //!
 //! Sums are without tax and after the discount. What came back counts against what went out, on the day it came back.
 
-use crate::sorting;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
@@ -13,6 +12,7 @@ use crate::book::catalogue::ProductNo;
 use crate::book::{DocumentNo, Header};
 use crate::insight::stock::sold::{self, Cost};
 use crate::model::{DocumentId, Kind, Money, PartnerId, ProductId, Quantity, WarehouseId};
+use crate::sorting;
 
 /// Which way the goods go.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,6 +1,5 @@
 //! What was found, put together by what it has in common (R112 to R115).
 
-use crate::sorting;
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +10,7 @@ use crate::Book;
 use crate::book::{PieceNo, Spot};
 use crate::insight::piece::State;
 use crate::model::Kind;
+use crate::sorting;
 
 /// What pieces are put together by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
